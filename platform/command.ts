@@ -28,6 +28,8 @@ export interface Command {
   readonly summary: string
   /** Positional arguments, all required, e.g. `['FILE']` */
   readonly arguments: readonly string[]
-  readonly options: Readonly<Record<string, { readonly says: string; readonly value?: string; readonly required?: true }>>
+  readonly options: Readonly<
+    Record<string, { readonly says: string; readonly value?: string; readonly required?: true }>
+  >
   run(call: CommandCall): Promise<CommandResult>
 }

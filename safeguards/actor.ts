@@ -8,4 +8,9 @@ export interface Actor {
 }
 
 export const PUBLIC: Actor = { kind: 'public', person_id: null, organisation_id: null, roles: ['public'] }
-export const OPERATOR: Actor = { kind: 'operator', person_id: null, organisation_id: null, roles: ['operator'] }
+export const OPERATOR: Actor = {
+  kind: 'operator',
+  person_id: null,
+  organisation_id: null,
+  roles: ['operator', 'public'],
+}

@@ -1,0 +1,15 @@
+/**
+ * Who may do what: each permission and the roles that hold it. The one policy table; the door refuses what is not
+ * here, the permission matrix is written from it, buttons are hidden by it. Everyone also holds `public`.
+ */
+export const ROLES = ['public', 'operator', 'secretariat', 'coordinator', 'statistician', 'researcher'] as const
+export type Role = (typeof ROLES)[number]
+
+const everyone: readonly Role[] = ['public']
+
+export const POLICY = {
+  'session.read': everyone,
+  'session.start': everyone,
+  'session.end': everyone,
+  'audit.read': ['operator', 'secretariat'],
+} as const satisfies Record<string, readonly Role[]>
