@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Problem } from './problem.ts'
 
 /** What an operator decides, read once from the environment. Defaults are those of a first try on one's own machine. */
@@ -22,7 +22,7 @@ const portOf = (text: string): number => {
 
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => ({
   database_url: environment['DATABASE_URL'] || null,
-  data: resolve(environment['CONCERTED_DATA'] || '.data'),
+  data: resolve(environment['CONCERTED_DATA'] || join(import.meta.dirname, '..', '.data')),
   host: environment['HOST'] || '127.0.0.1',
   port: portOf(environment['PORT'] || '3000'),
   kind: environment['CONCERTED_MODE'] === 'production' ? 'production' : 'demo',

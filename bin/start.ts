@@ -1,0 +1,67 @@
+import { createServer } from 'node:net'
+import { loadSources } from '../load.ts'
+import { type Config, readConfig } from '../platform/config.ts'
+import { log } from '../platform/log.ts'
+import { Problem } from '../platform/problem.ts'
+import { openHouse } from '../server.ts'
+import { buildPages } from './build-pages.ts'
+import { openWeb } from './web.ts'
+
+/** What `npm start` does: store, sources, pages, server. Each part is skipped where it is already as it should be. */
+const start = async (config: Config): Promise<() => Promise<void>> => {
+  await requireFreePort(config)
+  const pages = buildPages()
+  const house = await openHouse(config)
+  try {
+    await Promise.all([loadSources(house, (text) => console.error(text)), pages])
+    const web = await openWeb(house, config)
+    console.log(`http://localhost:${web.port}`)
+    return async () => {
+      await web.close()
+      await house.close()
+    }
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+/** Asked before anything long begins. */
+const requireFreePort = ({ host, port }: Config): Promise<void> =>
+  new Promise((free, refuse) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => refuse(portProblem(error, host, port)))
+    probe.listen(port, host, () => probe.close(() => free()))
+  })
+
+const portProblem = ({ code, message }: NodeJS.ErrnoException, host: string, port: number): Problem => {
+  if (code === 'EADDRINUSE') {
+    return new Problem(
+      'unavailable',
+      'port_in_use',
+      `Port ${port} is in use: stop the program that holds it, or choose another with PORT=${port + 1} npm start.`,
+    )
+  }
+  if (code === 'EACCES')
+    return new Problem(
+      'unavailable',
+      'port_denied',
+      `Port ${port} needs more rights than this user has: choose one above 1023 with PORT.`,
+    )
+  return new Problem('unavailable', 'host', `Nothing can listen on ${host}:${port} (${message}): check HOST and PORT.`)
+}
+
+const stop = async (close: () => Promise<void>): Promise<void> => {
+  await close()
+  process.exit(0)
+}
+
+try {
+  const close = await start(readConfig())
+  process.once('SIGINT', () => void stop(close))
+  process.once('SIGTERM', () => void stop(close))
+} catch (error) {
+  if (error instanceof Problem) console.error(error.message)
+  else log.fatal(error)
+  process.exit(1)
+}
