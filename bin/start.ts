@@ -11,6 +11,8 @@ import { openWeb } from './web.ts'
 const start = async (config: Config): Promise<() => Promise<void>> => {
   await requireFreePort(config)
   const pages = buildPages()
+  // Awaited below; a failure before that must not end the process while the store is still opening.
+  pages.catch(() => undefined)
   const house = await openHouse(config)
   try {
     await Promise.all([loadSources(house, (text) => console.error(text)), pages])

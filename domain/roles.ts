@@ -12,4 +12,6 @@ export const POLICY = {
   'session.start': everyone,
   'session.end': everyone,
   'audit.read': ['operator', 'secretariat'],
+
+  'provision.read': everyone,
 } as const satisfies Record<string, readonly Role[]>

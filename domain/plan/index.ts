@@ -1,0 +1,2 @@
+export { PILLARS, Pillar, PROVISIONS, Provision } from './provision.ts'
+export { listProvisions } from './provision-api.ts'
