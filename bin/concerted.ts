@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { InvalidArgumentError, Command as Line } from 'commander'
 import { COMMANDS } from '../commands.ts'
 import { loadSources, operatorOf } from '../load.ts'
-import type { Command, CommandResult } from '../platform/command.ts'
 import { readConfig } from '../platform/config.ts'
 import { Problem } from '../platform/problem.ts'
+import type { Command, CommandResult } from '../safeguards/command.ts'
 import { type House, openHouse } from '../server.ts'
 
 /**

@@ -11,7 +11,6 @@ export const POLICY = {
   'session.read': everyone,
   'session.start': everyone,
   'session.end': everyone,
-  'audit.read': ['operator', 'secretariat'],
 
   'provision.read': everyone,
 } as const satisfies Record<string, readonly Role[]>

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from '../platform/database/database.ts'
 import type { Language } from '../platform/messages/language.ts'
 import type { Action, FileOutput, Handler, OutputOf, Upload } from './action.ts'
 import { type Actor, OPERATOR, PUBLIC } from './actor.ts'
-import { type Door, openDoor } from './door.ts'
+import { type Door, openDoor, type Policy } from './door.ts'
 
 /**
  * The house for a test file: its own copy of the migrated store on a real PostgreSQL, the real door, and the demo's
@@ -29,10 +29,18 @@ export interface House {
   close(): Promise<void>
 }
 
-export const openHouse = async (handlers: readonly Handler[], now = () => new Date()): Promise<House> => {
+export interface HouseOptions {
+  /** A fixed clock, for what depends on the day. */
+  readonly now?: () => Date
+  /** Permissions of actions that exist in the test only. */
+  readonly policy?: Policy
+}
+
+export const openHouse = async (handlers: readonly Handler[], options: HouseOptions = {}): Promise<House> => {
   const url = await copyOfStore()
   const database = await openDatabase(url, 4)
-  const door = await openDoor({ database, policy: POLICY, handlers, now })
+  const policy = { ...POLICY, ...options.policy }
+  const door = await openDoor({ database, policy, handlers, now: options.now ?? (() => new Date()) })
   const people = await peopleOf(database)
   return {
     door,

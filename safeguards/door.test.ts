@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { POLICY } from '../domain/roles.ts'
 import { sql } from '../platform/database/sql.ts'
+import { endProgress, reportProgress } from '../platform/progress.ts'
 import { action, handle } from './action.ts'
-import type { Policy } from './door.ts'
 import { type House, openHouse } from './door-testing.ts'
-import { signIn, signOut, whoAmI } from './identity/session-api.ts'
+import { findProgress, signIn, signOut, whoAmI } from './identity/session-api.ts'
 import { sessionHandlers } from './identity/session-handlers.ts'
 
 const note = action({
@@ -14,7 +14,7 @@ const note = action({
   method: 'POST',
   path: '/api/test/notes',
   summary: 'Writes for the test',
-  permission: 'audit.read',
+  permission: 'note.write',
   purpose: 'operation',
   audit: 'note.written',
   input: z.object({ text: z.string(), fail: z.boolean().optional() }),
@@ -45,13 +45,13 @@ const handlers = [
     text: input.text,
     ...(await tx.get<{ role: string; context: unknown }>(sql`select current_role::text as role, null as context`)),
   })),
-  ...sessionHandlers(POLICY as Policy),
+  ...sessionHandlers(POLICY),
 ]
 
 describe('the one door', () => {
   let house: House
   beforeAll(async () => {
-    house = await openHouse(handlers)
+    house = await openHouse(handlers, { policy: { 'note.write': ['secretariat'] } })
   })
   afterAll(() => house.close())
 
@@ -153,17 +153,17 @@ describe('the one door', () => {
 describe('signing in as a persona', () => {
   let house: House
   beforeAll(async () => {
-    house = await openHouse(handlers)
+    house = await openHouse(handlers, { policy: { 'note.write': ['secretariat'] } })
   })
   afterAll(() => house.close())
 
   it('offers the synthetic people and tells what each may do', async () => {
     const reader = await house.as('public').ask(whoAmI, {})
     expect(reader.personas.map(({ persona }) => persona)).toContain('secretariat')
-    expect(reader.permissions).not.toContain('audit.read')
+    expect(reader.permissions).not.toContain('release.import')
     const secretariat = await house.as('secretariat').ask(whoAmI, {})
     expect(secretariat.signed_in?.persona).toBe('secretariat')
-    expect(secretariat.permissions).toContain('audit.read')
+    expect(secretariat.permissions).toContain('session.read')
   })
 
   it('starts and ends sessions', async () => {
@@ -171,6 +171,26 @@ describe('signing in as a persona', () => {
     await expect(house.as('public').ask(signIn, { persona: 'nobody' })).rejects.toMatchObject({ kind: 'not_found' })
     await house.as('researcher').ask(signOut, {})
     expect(await house.database.read(sql`select from safeguards.session`)).toHaveLength(0)
+  })
+
+  it('refuses what was not asked for', async () => {
+    await expect(house.as('public').ask(whoAmI, { of: 'another' } as never)).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+    await expect(house.as('public').ask(signOut, { of: 'another' } as never)).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+  })
+
+  it('tells how far long work is to whoever holds its key, and to nobody else', async () => {
+    const key = randomUUID()
+    reportProgress(key, { step: 'import.rows', done: 1, total: 2 })
+    expect(await house.as('public').ask(findProgress, { key })).toEqual({ step: 'import.rows', done: 1, total: 2 })
+    endProgress(key)
+    expect(await house.as('public').ask(findProgress, { key })).toBeNull()
+    await expect(house.as('public').ask(findProgress, { key: 'guess' })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
   })
 
   it('does not exist in production', async () => {

@@ -106,7 +106,6 @@ create function safeguards.broken_audit_entries() returns setof bigint language 
 $$;
 
 grant usage on schema safeguards to :"safeguards";
-grant select on safeguards.audit_entry to :"safeguards";
 
 grant usage on schema platform to :"safeguards";
 grant select on platform.installation to :"safeguards";

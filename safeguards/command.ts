@@ -1,15 +1,10 @@
-import type { z } from 'zod'
-import type { Action, FileOutput, OutputOf } from '../safeguards/action.ts'
+import type { Ask } from './ask.ts'
 
 /** What a command is given: its words, and the door as *operator* (the store is found or started on first use). */
 export interface CommandCall {
   readonly arguments: readonly string[]
   readonly options: Readonly<Record<string, string | boolean | undefined>>
-  ask<I extends z.ZodObject, O extends z.ZodType | FileOutput>(
-    action: Action<I, O>,
-    input: z.input<I>,
-    file?: string,
-  ): Promise<OutputOf<Action<I, O>>>
+  readonly ask: Ask
   /** One line on standard error, replaced as it moves on. */
   progress(text: string): void
   readonly signal: AbortSignal
