@@ -39,6 +39,7 @@ export const openCluster = async (folder: string, options: ClusterOptions = {}):
   makeFolder(folder)
   return withStartLock(files.lock, async () => {
     const access = (await attach(files)) ?? (await start(files, options))
+    await createDatabase(access)
     const presence = await connect(urlOf(access))
     await presence.query('select pg_advisory_lock_shared($1)', [USERS_LOCK])
     return { url: urlOf(access), release: () => leave(presence, files, access) }
@@ -177,7 +178,6 @@ const start = async (files: Layout, options: ClusterOptions): Promise<Access> =>
   const child = launch(binaries, runAs, files, access, options)
   if (!(await answers(access, () => child.exitCode === null))) throw startProblem(files)
   child.unref()
-  await createDatabase(access)
   return access
 }
 
@@ -261,6 +261,7 @@ const launch = (
   return child
 }
 
+/** Asked at every opening: a first start may have been killed before it came this far. */
 const createDatabase = async (access: Access): Promise<void> => {
   const client = await connect(urlOf(access, 'postgres'))
   const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
