@@ -1,0 +1,71 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import type { Language } from '../platform/messages/language.ts'
+import type { Catalogue } from '../platform/messages/messages.ts'
+import { queryClient } from './call.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { type AreaNames, LanguageProvider } from './language.tsx'
+import { findPage } from './match.ts'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { ParamsContext, usePlace } from './navigation.tsx'
+import { type Page, pages } from './pages.ts'
+import { Footer } from './shell/Footer.tsx'
+import { Header } from './shell/Header.tsx'
+import { Loading } from './ui/states.tsx'
+
+export const App = ({
+  language,
+  catalogue,
+  areaName,
+}: {
+  readonly language: Language
+  readonly catalogue: Catalogue
+  readonly areaName: AreaNames
+}) => (
+  <LanguageProvider language={language} catalogue={catalogue} areaName={areaName}>
+    <QueryClientProvider client={queryClient}>
+      <Header />
+      <Main />
+      <Footer />
+    </QueryClientProvider>
+  </LanguageProvider>
+)
+
+const components = new Map<Page, ComponentType>()
+
+/** One lazy component a page, made once: made anew at every render it would load for ever. */
+const componentOf = (page: Page): ComponentType => {
+  const kept = components.get(page) ?? lazy(async () => ({ default: await page.load() }))
+  components.set(page, kept)
+  return kept
+}
+
+const Main = () => {
+  const { pathname } = usePlace()
+  const main = useRef<HTMLElement>(null)
+  const found = useMemo(() => findPage(pages, pathname), [pathname])
+  useFocusOnArrival(main, pathname)
+  const Shown = found ? componentOf(found.page) : NotFoundPage
+  return (
+    <main id="main" ref={main} tabIndex={-1}>
+      <ErrorBoundary key={pathname}>
+        <Suspense fallback={<Loading lines={12} />}>
+          <ParamsContext value={found?.params ?? {}}>
+            <Shown />
+          </ParamsContext>
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  )
+}
+
+/** After a step inside the site the focus goes to the new page, so that a screen reader says where one is. */
+const useFocusOnArrival = (main: { readonly current: HTMLElement | null }, pathname: string): void => {
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    const heading = main.current?.querySelector<HTMLElement>('h1')
+    ;(heading ?? main.current)?.focus({ preventScroll: true })
+  }, [pathname, main])
+}

@@ -1,0 +1,31 @@
+import { isLanguage, type Language } from '../platform/messages/language.ts'
+
+/**
+ * Which language an address is read in. `/ar/states/NLD` says it itself and means the same to whoever receives the
+ * link; `/states/NLD` is read in the reader's own language.
+ */
+export interface Address {
+  /** What the address itself says. */
+  readonly named: Language | null
+  /** `/ar` or nothing: what stands before every path. */
+  readonly prefix: string
+  /** The path as `paths.ts` writes it, without language. */
+  readonly pathname: string
+}
+
+export const addressOf = (pathname: string): Address => {
+  const [, first = '', ...rest] = pathname.split('/')
+  if (!isLanguage(first)) return { named: null, prefix: '', pathname }
+  return { named: first, prefix: `/${first}`, pathname: `/${rest.join('/')}` }
+}
+
+/** The address's language, else the one chosen before, else the first the browser asks for that we speak, else English. */
+export const chooseLanguage = (
+  named: Language | null,
+  remembered: string | null,
+  wanted: readonly string[],
+): Language => {
+  if (named) return named
+  if (isLanguage(remembered)) return remembered
+  return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en'
+}

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+
+/** A page is one path and one component, loaded when first needed. */
+export interface Page {
+  readonly path: string
+  readonly load: () => Promise<ComponentType>
+}
+
+/**
+ * Every page: the table of contents of what can be seen. Fixed words stand before names, because the first that fits
+ * wins (`/data/audit` before `/data/figures/:id`).
+ */
+export const pages: readonly Page[] = [
+  { path: '/', load: async () => (await import('../domain/plan/TodayPage.tsx')).TodayPage },
+  { path: '/about', load: async () => (await import('./AboutPage.tsx')).AboutPage },
+  { path: '/session', load: async () => (await import('./SessionPage.tsx')).SessionPage },
+]
