@@ -1,4 +1,5 @@
+import { instrumentsCommands } from './domain/instruments/commands.ts'
 import type { Command } from './safeguards/command.ts'
 
 /** The command line: every command of the house, by module, as `server.ts` lists handlers. */
-export const COMMANDS: readonly Command[] = []
+export const COMMANDS: readonly Command[] = [...instrumentsCommands]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { treatyHandlers } from './domain/instruments/treaty-handlers.ts'
 import { provisionHandlers } from './domain/plan/provision-handlers.ts'
 import { POLICY } from './domain/roles.ts'
 import type { Config } from './platform/config.ts'
@@ -12,7 +13,7 @@ import { type Door, openDoor } from './safeguards/door.ts'
 import { sessionHandlers } from './safeguards/identity/session-handlers.ts'
 
 /** The composition root: every handler of the house, by name. */
-export const HANDLERS: readonly Handler[] = [...sessionHandlers(POLICY), ...provisionHandlers]
+export const HANDLERS: readonly Handler[] = [...sessionHandlers(POLICY), ...provisionHandlers, ...treatyHandlers]
 
 const ROOT = import.meta.dirname
 

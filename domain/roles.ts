@@ -13,4 +13,7 @@ export const POLICY = {
   'session.end': everyone,
 
   'provision.read': everyone,
+
+  'treaty.read': everyone,
+  'treaty_table.import': ['operator', 'secretariat'],
 } as const satisfies Record<string, readonly Role[]>

@@ -41,6 +41,12 @@ const presentCode = new Map(
 /** The code under which the State acts today: `CSXX` → `SRB`. */
 export const presentAreaOf = (code: string): string => presentCode.get(code) ?? code
 
+/** Every code that a present State has acted under, its own first. */
+export const codesOf = (present: string): string[] => [
+  present,
+  ...(EARLIER_CODES[present] ?? []).map(({ code }) => code),
+]
+
 /** The code that the State carried on a day, `SRB` on 2005-01-01 → `CSXX`; its own where it changed nothing. */
 export const areaOnDay = (code: string, day: string): string =>
   EARLIER_CODES[code]?.find(({ from, until }) => from <= day && day <= until)?.code ?? code

@@ -1,0 +1,41 @@
+import type { Tx } from '../../platform/database/sql.ts'
+import { codesOf, presentAreaOf } from './succession.ts'
+import { TREATIES } from './treaty.ts'
+import { participations, statusOfState } from './treaty-answers.ts'
+import { listActions, listCurrentSources, listOpinions } from './treaty-store.ts'
+import type { StateTreaty } from './treaty-view.ts'
+import { warningsFor } from './treaty-warnings.ts'
+
+/**
+ * Every treaty as one State stands to it on a day, with source and row, for the State profile and its report. A
+ * treaty without data says so; it is never "not party".
+ */
+export const treatiesOfState = async (tx: Tx, area: string, on: string): Promise<StateTreaty[]> => {
+  const present = presentAreaOf(area)
+  const areas = codesOf(present)
+  const [actions, opinions, sources] = [
+    await listActions(tx, { areas }),
+    await listOpinions(tx, { areas }),
+    await listCurrentSources(tx),
+  ]
+  return TREATIES.map((treaty) => {
+    const source = sources.find((one) => one.treaty === treaty.key)
+    const [state] = participations(
+      treaty,
+      actions.filter((action) => action.treaty === treaty.key),
+      opinions.filter((opinion) => opinion.treaty === treaty.key),
+      [present],
+    ) as [ReturnType<typeof participations>[number]]
+    return {
+      ...state,
+      treaty: treaty.key,
+      title: treaty.title,
+      status: source ? statusOfState(state, on) : 'no_data',
+      extracted_on: source?.extracted_on ?? null,
+      publisher: source?.publisher ?? null,
+      file_name: source?.file_name ?? null,
+      sha256: source?.sha256 ?? null,
+      warnings: warningsFor(treaty, on, source?.extracted_on ?? null),
+    }
+  })
+}
