@@ -7,25 +7,21 @@ import { openHouse } from '../server.ts'
 import { buildPages } from './build-pages.ts'
 import { openWeb } from './web.ts'
 
+/** What has been opened so far, and how to close it: last opened, first closed. */
+const open: (() => Promise<void>)[] = []
+
 /** What `npm start` does: store, sources, pages, server. Each part is skipped where it is already as it should be. */
-const start = async (config: Config): Promise<() => Promise<void>> => {
+const start = async (config: Config): Promise<void> => {
   await requireFreePort(config)
   const pages = buildPages()
   // Awaited below; a failure before that must not end the process while the store is still opening.
   pages.catch(() => undefined)
   const house = await openHouse(config)
-  try {
-    await Promise.all([loadSources(house, (text) => console.error(text)), pages])
-    const web = await openWeb(house, config)
-    console.log(`http://localhost:${web.port}`)
-    return async () => {
-      await web.close()
-      await house.close()
-    }
-  } catch (error) {
-    await house.close()
-    throw error
-  }
+  open.push(house.close)
+  await Promise.all([loadSources(house, (text) => console.error(text)), pages])
+  const web = await openWeb(house, config)
+  open.push(web.close)
+  console.log(`http://localhost:${web.port}`)
 }
 
 /** Asked before anything long begins. */
@@ -53,17 +49,25 @@ const portProblem = ({ code, message }: NodeJS.ErrnoException, host: string, por
   return new Problem('unavailable', 'host', `Nothing can listen on ${host}:${port} (${message}): check HOST and PORT.`)
 }
 
-const stop = async (close: () => Promise<void>): Promise<void> => {
-  await close()
-  process.exit(0)
+/** Ctrl-C reaches us more than once (from npm, from an impatient hand); the first one is obeyed. */
+let stopping: Promise<void> | undefined
+const stop = (code: number): Promise<void> => {
+  stopping ??= (async () => {
+    for (const close of open.reverse()) await close()
+    process.exit(code)
+  })()
+  return stopping
 }
 
+process.on('SIGINT', () => void stop(0))
+process.on('SIGTERM', () => void stop(0))
+
 try {
-  const close = await start(readConfig())
-  process.once('SIGINT', () => void stop(close))
-  process.once('SIGTERM', () => void stop(close))
+  await start(readConfig())
 } catch (error) {
-  if (error instanceof Problem) console.error(error.message)
-  else log.fatal(error)
-  process.exit(1)
+  if (!stopping) {
+    if (error instanceof Problem) console.error(error.message)
+    else log.fatal(error)
+    await stop(1)
+  }
 }

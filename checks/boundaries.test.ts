@@ -18,7 +18,7 @@ const STRATA: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** These see everything: lists that are the table of contents, and what starts or tests the house. */
-const SEES_ALL = /^(server|load|commands)\.ts$|^(bin|checks|bench)\/|\.test\.tsx?$|-testing\.ts$|/make-[a-z-]+\.ts$/
+const SEES_ALL = /^(server|load|commands)\.ts$|^(bin|checks|bench)\/|\.test\.tsx?$|-testing\.ts$|\/make-[a-z-]+\.ts$/
 
 const source = files(/^(kernels|vocabulary|platform|safeguards|domain|web)\/.*\.tsx?$/).filter(
   (path) => !SEES_ALL.test(path),
