@@ -22,6 +22,8 @@ export interface Cluster {
 export interface ClusterOptions {
   /** Tests give up durability for speed; nothing else may. */
   readonly durable?: boolean
+  /** The major version a new store is made with; by default that of the npm package. */
+  readonly major?: number
 }
 
 const DATABASE = 'concerted'
@@ -169,7 +171,7 @@ const answers = async (access: Access, lives: () => boolean, wait = 60_000): Pro
 const start = async (files: Layout, options: ClusterOptions): Promise<Access> => {
   const versionFile = join(files.data, 'PG_VERSION')
   const made = existsSync(versionFile)
-  const binaries = findBinaries(made ? Number(readFileSync(versionFile, 'utf8')) : null)
+  const binaries = findBinaries(made ? Number(readFileSync(versionFile, 'utf8')) : (options.major ?? null))
   const runAs = unprivileged(files.root)
   const password = (made ? readAccess(files)?.password : undefined) ?? randomBytes(24).toString('hex')
   if (!made) initialise(binaries, runAs, files, password)
