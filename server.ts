@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { treatyHandlers } from './domain/instruments/treaty-handlers.ts'
 import { provisionHandlers } from './domain/plan/provision-handlers.ts'
 import { POLICY } from './domain/roles.ts'
+import { figureHandlers } from './domain/statistics/figure-handlers.ts'
+import { releaseHandlers } from './domain/statistics/release-handlers.ts'
 import type { Config } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
 import { openCluster } from './platform/database/embedded.ts'
@@ -13,7 +15,13 @@ import { type Door, openDoor } from './safeguards/door.ts'
 import { sessionHandlers } from './safeguards/identity/session-handlers.ts'
 
 /** The composition root: every handler of the house, by name. */
-export const HANDLERS: readonly Handler[] = [...sessionHandlers(POLICY), ...provisionHandlers, ...treatyHandlers]
+export const HANDLERS: readonly Handler[] = [
+  ...sessionHandlers(POLICY),
+  ...provisionHandlers,
+  ...treatyHandlers,
+  ...figureHandlers,
+  ...releaseHandlers,
+]
 
 const ROOT = import.meta.dirname
 

@@ -16,4 +16,10 @@ export const POLICY = {
 
   'treaty.read': everyone,
   'treaty_table.import': ['operator', 'secretariat'],
+
+  'figure.read': everyone,
+  'release.read': everyone,
+  'release.import': ['operator', 'secretariat', 'statistician'],
+  'quarantine.read': ['operator', 'secretariat', 'statistician'],
+  'quarantine.decide': ['operator', 'secretariat', 'statistician'],
 } as const satisfies Record<string, readonly Role[]>

@@ -7,8 +7,8 @@ import {
   NO_COUNTS,
 } from '../../kernels/disclosure/audit.ts'
 import { Problem } from '../../platform/problem.ts'
-import { TOTAL } from './figure.ts'
 import type { ImportedFigure, ImportRun } from './import-run.ts'
+import { TOTAL } from './imported.ts'
 import { lowerBound } from './value.ts'
 
 /**

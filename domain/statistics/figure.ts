@@ -1,59 +1,57 @@
-import type { Measure, Reading } from './value.ts'
+import { z } from 'zod'
+import { status } from './value.ts'
 
-/** One published cell as an importer reads it: where it stands, what it is about, and what it says. */
-export interface Figure {
-  readonly line: number
-  /** 1 for the first column; a wide table has several figures in one row. */
-  readonly column: number
-  readonly area: string | null
-  /** The code or name by which the source itself tells areas apart; part of the key. */
-  readonly area_key: string
-  readonly area_text: string
-  readonly indicator: string
-  readonly dimension: string
-  readonly category: string
-  readonly sex: string
-  readonly age: string
-  readonly year: number | null
-  readonly quarter: number | null
-  readonly unit: string
-  readonly text: string
-  readonly reading: Reading
+/** A published figure that stands: what it is about, what it says, and where it was read. */
+export const Figure = z
+  .object({
+    /** `<release>-<row>-<column>` */
+    id: z.string(),
+    source_id: z.string(),
+    release_id: z.number(),
+    /** A day, month or year (EDTF); null where nobody said. */
+    released_on: z.string().nullable(),
+    row_no: z.number(),
+    column_no: z.number(),
+    area: z.string().nullable(),
+    area_text: z.string(),
+    indicator: z.string(),
+    dimension: z.string(),
+    category: z.string(),
+    sex: z.string(),
+    age: z.string(),
+    year: z.number().nullable(),
+    quarter: z.number().nullable(),
+    unit: z.string(),
+    status,
+    /** Null unless counted or zero. */
+    value: z.number().nullable(),
+    /** What a suppressed cell can stand for, from `lower` to `upper`. */
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+    /** The text of the cell, exactly as published. */
+    original: z.string(),
+  })
+  .meta({ sensitivity: 'open' })
+export type Figure = z.output<typeof Figure>
+
+export interface FigurePlace {
+  readonly release_id: number
+  readonly row_no: number
+  readonly column_no: number
 }
 
-export interface ImportProblem {
-  readonly line: number
-  readonly field: string
-  readonly what: string
-  readonly remedy: string
+export const figureId = ({ release_id, row_no, column_no }: FigurePlace): string =>
+  `${release_id}-${row_no}-${column_no}`
+
+export const FIGURE_ID = /^(\d{1,9})-(\d{1,9})-(\d{1,5})$/
+
+export const placeOf = (id: string): FigurePlace | null => {
+  const parts = FIGURE_ID.exec(id)
+  if (!parts) return null
+  const [release_id, row_no, column_no] = parts.slice(1).map(Number) as [number, number, number]
+  return { release_id, row_no, column_no }
 }
 
-export const FORMATS = ['glotip', 'nrm', 'sdg'] as const
-export type Format = (typeof FORMATS)[number]
-
-/** What the person says about a file because the file does not. */
-export interface Told {
-  readonly file_name: string
-  readonly this_year: number
-  readonly released_on?: string | undefined
-  /** `2022` or `2022-Q2`, for tables that do not name their period */
-  readonly period?: string | undefined
-  /** For national tables that do not name their country */
-  readonly area?: string | undefined
-}
-
-/** How one recognised table is read: a pure function from a row to its figures. */
-export interface Mapping {
-  readonly source: string
-  readonly header_line: number
-  readonly released_on: string | null
-  readonly problems: readonly ImportProblem[]
-  figures(line: number, cells: readonly string[]): readonly Figure[]
-}
-
-export const UNITS: Readonly<Record<'count' | 'rate', string>> = { count: 'count', rate: 'per_100000' }
-export const measureOf = (unit: string): Measure => (unit === UNITS.count ? 'count' : 'rate')
-
-export const TOTAL = 'Total'
-/** Between the parts of a dimension that has several, and of its categories. */
-export const CROSS = ' × '
+/** The figure that SDG indicator 16.2.2 starts from, in UNODC's words. */
+export const DETECTED = 'Detected trafficking victims'
+export const POPULATION = 'Population'

@@ -1,7 +1,8 @@
 import type { Row } from '../../platform/tables/table.ts'
 import { findArea } from '../../vocabulary/areas.ts'
-import type { Figure, ImportProblem, Mapping, Told } from './figure.ts'
 import { columnsOf, dayIn, memo, missingColumns } from './header.ts'
+import type { Mapping, ReadFigure, Told } from './imported.ts'
+import type { ImportProblem } from './release.ts'
 import { type Reading, readValue, readYear } from './value.ts'
 
 /**
@@ -108,7 +109,7 @@ const figuresOf = (found: Found, thisYear: number): Mapping['figures'] => {
           code || country ? null : 'area_missing',
           cell(found.indicator) ? null : 'indicator_missing',
         ),
-      } satisfies Figure,
+      } satisfies ReadFigure,
     ]
   }
 }

@@ -1,15 +1,17 @@
 import { Problem } from '../../platform/problem.ts'
 import type { Row, Table, TableFile } from '../../platform/tables/table.ts'
-import type { Figure, Format, ImportProblem, Mapping, Told } from './figure.ts'
 import { mapGlotip } from './glotip-exchange.ts'
+import type { Format, Mapping, ReadFigure, Told } from './imported.ts'
 import { KeyIndex } from './key-index.ts'
 import { mapNrm } from './nrm-exchange.ts'
+import { mapPopulation } from './population-exchange.ts'
 import { problemOf } from './quarantine.ts'
+import type { ImportProblem } from './release.ts'
 import { mapSdg } from './sdg-exchange.ts'
 import { STATUSES, type Status } from './value.ts'
 
 /** The figures of a file, batch by batch, and what there is to say about them at the end. */
-export interface ImportedFigure extends Figure {
+export interface ImportedFigure extends ReadFigure {
   /** The line of the first row with the same key; null for that row itself. */
   readonly repeat_of: number | null
 }
@@ -27,10 +29,24 @@ export interface ImportReport {
   more_problems: number
 }
 
-const MAPPERS: Readonly<Record<Format, (head: readonly Row[], told: Told) => Mapping | null>> = {
+export const emptyReport = (problems: readonly ImportProblem[]): ImportReport => ({
+  rows: 0,
+  imported: 0,
+  quarantined: 0,
+  repeated_keys: 0,
+  by_status: Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>,
+  problems: [...problems],
+  more_problems: 0,
+})
+
+/** Tiers are assessments, not figures, and are read by `assessment-exchange.ts`. */
+export type FigureFormat = Exclude<Format, 'tiers'>
+
+const MAPPERS: Readonly<Record<FigureFormat, (head: readonly Row[], told: Told) => Mapping | null>> = {
   glotip: mapGlotip,
   nrm: mapNrm,
   sdg: mapSdg,
+  population: mapPopulation,
 }
 
 const HEAD = 50
@@ -38,15 +54,7 @@ const MOST_PROBLEMS = 20_000
 
 export class ImportRun {
   readonly mapping: Mapping
-  readonly report: ImportReport = {
-    rows: 0,
-    imported: 0,
-    quarantined: 0,
-    repeated_keys: 0,
-    by_status: Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>,
-    problems: [],
-    more_problems: 0,
-  }
+  readonly report: ImportReport
   private readonly table: Table
   private readonly keys = new KeyIndex()
   private readonly unmatched = new Map<string, { line: number; rows: number }>()
@@ -54,11 +62,11 @@ export class ImportRun {
   private constructor(table: Table, mapping: Mapping) {
     this.table = table
     this.mapping = mapping
-    this.report.problems.push(...mapping.problems)
+    this.report = emptyReport(mapping.problems)
   }
 
   /** Finds the sheet that holds the format's table. */
-  static async open(file: TableFile, format: Format, told: Told): Promise<ImportRun> {
+  static async open(file: TableFile, format: FigureFormat, told: Told): Promise<ImportRun> {
     for (const table of file.tables) {
       const mapping = MAPPERS[format](await firstRows(table), told)
       if (mapping) return new ImportRun(table, mapping)
@@ -94,7 +102,7 @@ export class ImportRun {
     }
   }
 
-  private count(figure: Figure, repeatOf: number | null): void {
+  private count(figure: ReadFigure, repeatOf: number | null): void {
     const { report } = this
     if (figure.reading.status === null) report.quarantined++
     else {
@@ -114,7 +122,7 @@ export class ImportRun {
     if (figure.area === null && figure.area_text !== '') this.noteUnmatched(figure)
   }
 
-  private noteUnmatched({ area_text, line }: Figure): void {
+  private noteUnmatched({ area_text, line }: ReadFigure): void {
     const seen = this.unmatched.get(area_text)
     if (seen) seen.rows++
     else this.unmatched.set(area_text, { line, rows: 1 })
@@ -137,7 +145,7 @@ export class ImportRun {
   }
 }
 
-const firstRows = async (table: Table): Promise<Row[]> => {
+export const firstRows = async (table: Table): Promise<Row[]> => {
   const head: Row[] = []
   for await (const rows of table.batches()) {
     head.push(...rows.slice(0, HEAD - head.length))

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import type { ReadFigure } from './imported.ts'
 
 /**
  * Which row first had a key. Keys are seven texts and numbers; instead of gluing them into one long text per row, each
@@ -11,7 +11,7 @@ export class KeyIndex {
   private readonly lines = new Map<number, number>()
 
   /** The line of the first figure with this key: its own, if there was none before. */
-  firstLine(figure: Figure): number {
+  firstLine(figure: ReadFigure): number {
     const key = this.keyOf(figure)
     const first = this.lines.get(key)
     if (first !== undefined) return first
@@ -19,7 +19,7 @@ export class KeyIndex {
     return figure.line
   }
 
-  private keyOf(figure: Figure): number {
+  private keyOf(figure: ReadFigure): number {
     const { area_key, indicator, dimension, category, sex, age, year, quarter } = figure
     let key = this.word(area_key)
     for (const part of [indicator, dimension, category, sex, age]) key = this.pair(key, this.word(part))

@@ -1,8 +1,9 @@
 import { Problem } from '../../platform/problem.ts'
 import type { Row } from '../../platform/tables/table.ts'
-import { CROSS, type Figure, type ImportProblem, type Mapping, TOTAL, type Told } from './figure.ts'
 import { firstReason } from './glotip-exchange.ts'
 import { columnsOf, memo } from './header.ts'
+import { CROSS, type Mapping, type ReadFigure, TOTAL, type Told } from './imported.ts'
+import type { ImportProblem } from './release.ts'
 import { type Reading, readValue, readYear } from './value.ts'
 
 /**
@@ -173,11 +174,11 @@ interface When {
   readonly quarter: number | null
   readonly reason: Reading['reason']
 }
-type What = When & Pick<Figure, 'indicator' | 'dimension' | 'category' | 'sex' | 'age'>
+type What = When & Pick<ReadFigure, 'indicator' | 'dimension' | 'category' | 'sex' | 'age'>
 
 const value = memo((text) => readValue(text))
 
-const figure = (line: number, index: number, cells: readonly string[], { reason, ...what }: What): Figure => ({
+const figure = (line: number, index: number, cells: readonly string[], { reason, ...what }: What): ReadFigure => ({
   line,
   column: index + 1,
   area: 'GBR',

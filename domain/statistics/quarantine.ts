@@ -1,8 +1,9 @@
-import type { Figure, ImportProblem } from './figure.ts'
+import type { ReadFigure } from './imported.ts'
+import type { ImportProblem } from './release.ts'
 import { LARGEST_COUNT, type QuarantineReason } from './value.ts'
 
 /** What is wrong with a quarantined figure, and what the person who decides can do. */
-export const problemOf = (figure: Pick<Figure, 'line' | 'text'>, reason: QuarantineReason): ImportProblem => {
+export const problemOf = (figure: Pick<ReadFigure, 'line' | 'text'>, reason: QuarantineReason): ImportProblem => {
   const { field, what, remedy } = WORDS[reason]
   return { line: figure.line, field, what: what.replace('TEXT', figure.text), remedy }
 }

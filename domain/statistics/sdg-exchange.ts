@@ -1,9 +1,10 @@
 import { Problem } from '../../platform/problem.ts'
 import type { Row } from '../../platform/tables/table.ts'
 import { areaName, findArea } from '../../vocabulary/areas.ts'
-import { CROSS, type Figure, type ImportProblem, type Mapping, measureOf, TOTAL, type Told, UNITS } from './figure.ts'
 import { firstReason } from './glotip-exchange.ts'
 import { columnsOf, memo } from './header.ts'
+import { CROSS, type Mapping, measureOf, type ReadFigure, TOTAL, type Told, UNITS } from './imported.ts'
+import type { ImportProblem } from './release.ts'
 import { readValue, readYear } from './value.ts'
 
 /**
@@ -45,7 +46,7 @@ const AGES: Readonly<Record<string, string>> = {
 }
 
 type Columns = ReadonlyMap<string, number>
-type What = Partial<Pick<Figure, 'indicator' | 'dimension' | 'category' | 'sex' | 'age' | 'unit'>>
+type What = Partial<Pick<ReadFigure, 'indicator' | 'dimension' | 'category' | 'sex' | 'age' | 'unit'>>
 
 interface Given {
   readonly header: Row
@@ -129,7 +130,7 @@ const noValue = (line: number): Problem =>
     { line, columns: 'value' },
   )
 
-type Fixed = Pick<Figure, 'area' | 'area_key' | 'area_text' | 'quarter' | 'unit' | 'indicator'>
+type Fixed = Pick<ReadFigure, 'area' | 'area_key' | 'area_text' | 'quarter' | 'unit' | 'indicator'>
 
 interface Office {
   readonly source: string
@@ -161,7 +162,7 @@ const valued = (
   what: Fixed & What,
   yearText: string,
   told: Told,
-): Figure => {
+): ReadFigure => {
   const { year, reason } = readYear(yearText, told.this_year)
   const text = cells[index] ?? ''
   return {

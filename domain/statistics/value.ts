@@ -39,7 +39,13 @@ export const LARGEST_COUNT = 1_000_000
 /** A rate per 100,000 cannot pass its base. */
 export const LARGEST_RATE = 100_000
 
-export type Measure = 'count' | 'rate'
+export type Measure = 'count' | 'rate' | 'persons'
+
+const LARGEST: Readonly<Record<Measure, number>> = {
+  count: LARGEST_COUNT,
+  rate: LARGEST_RATE,
+  persons: 20_000_000_000,
+}
 
 const NOT_COLLECTED = new Set([
   '',
@@ -93,8 +99,8 @@ const numberOf = (words: string): number | null => {
 
 const judge = (number: number, measure: Measure): Reading => {
   if (number < 0) return quarantined('negative', number)
-  if (number > (measure === 'count' ? LARGEST_COUNT : LARGEST_RATE)) return quarantined('too_large', number)
-  if (measure === 'count' && !Number.isInteger(number)) return quarantined('not_whole', number)
+  if (number > LARGEST[measure]) return quarantined('too_large', number)
+  if (measure !== 'rate' && !Number.isInteger(number)) return quarantined('not_whole', number)
   return number === 0 ? of('zero', 0) : of('counted', number)
 }
 
