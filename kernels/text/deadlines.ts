@@ -25,7 +25,7 @@ interface Context {
 }
 
 const ORDINAL = String.raw`(?<ordinal>[a-z]+(?:-[a-z]+)?)`
-const NUMBER = "(?<number>[a-z]+)"
+const NUMBER = '(?<number>[a-z]+)'
 
 interface Rule {
   readonly pattern: RegExp
