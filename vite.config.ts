@@ -58,5 +58,5 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: messagesOf, test: /\/messages\/[a-z]{2}\.json$/ }] } },
     },
   },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? 3000}` } },
 })

@@ -12,6 +12,8 @@ export interface Page {
  */
 export const pages: readonly Page[] = [
   { path: '/', load: async () => (await import('../domain/plan/TodayPage.tsx')).TodayPage },
+  { path: '/treaties', load: async () => (await import('../domain/instruments/TreatiesPage.tsx')).TreatiesPage },
+  { path: '/treaties/:treaty', load: async () => (await import('../domain/instruments/TreatyPage.tsx')).TreatyPage },
   { path: '/about', load: async () => (await import('./AboutPage.tsx')).AboutPage },
   { path: '/session', load: async () => (await import('./SessionPage.tsx')).SessionPage },
 ]

@@ -17,7 +17,7 @@ export const Pillars = () => {
           <PillarCard key={pillar} pillar={pillar} />
         ))}
       </ul>
-      <p className="hint">
+      <p className="hint key-line">
         <span className="provision is-answered" aria-hidden="true">
           4
         </span>{' '}
