@@ -8,7 +8,7 @@ import { type Reading, readValue, readYear } from './value.ts'
 
 /**
  * The United Kingdom's National Referral Mechanism, in the shapes the Home Office's tables are tidied into. Total rows
- * stand among the detail rows of these files: a part that says Total leaves the dimension, so that a total and its
+ * stand among the detail rows of these files: a part that says “Total” or “Police total” leaves the dimension, so that a total and its
  * parts never stand in one dimension and adding a dimension up never counts a person twice.
  */
 const REFERRALS = 'NRM referrals'
@@ -137,7 +137,7 @@ const known = (words: Readonly<Record<string, string>>, text: string): string =>
 const crossed = (
   parts: readonly (readonly [title: string, value: string])[],
 ): { dimension: string; category: string } => {
-  const kept = parts.filter(([, value]) => value.trim().toLowerCase() !== 'total')
+  const kept = parts.filter(([, value]) => !/^(?:.* )?total$/i.test(value.trim()))
   if (kept.length === 0) return { dimension: TOTAL, category: TOTAL }
   return {
     dimension: kept.map(([title]) => title).join(CROSS),

@@ -142,13 +142,20 @@ export const findReleaseOrder = async (tx: Tx, source_id: string): Promise<numbe
       order by coalesce(released_on, imported_at::date::text), release_id`)
   ).map(({ release_id }) => release_id)
 
-/** Marks the rows of older releases that say something about a cell of the newer one. */
-export const supersede = (tx: Tx, older: readonly number[], newer: number): Promise<number> =>
-  tx.run(sql`
+/**
+ * Marks the rows of older releases that say something about a cell of the newer one. The planner knows nothing yet of
+ * rows that came in this very transaction and would take the join for a small one: it is told to hash.
+ */
+export const supersede = async (tx: Tx, older: readonly number[], newer: number): Promise<number> => {
+  await tx.run(sql`set local enable_nestloop = off`)
+  const marked = await tx.run(sql`
     update statistics.observation o set superseded_by = ${newer}
     from statistics.observation n
     where o.release_id = any(${older}::int[]) and o.superseded_by is null
       and n.release_id = ${newer} and n.repeat_of is null and n.status is not null and ${SAME_CELL}`)
+  await tx.run(sql`set local enable_nestloop = on`)
+  return marked
+}
 
 interface ReleaseRow extends Omit<Release, 'imported_at'> {
   readonly imported_at: Date
