@@ -18,9 +18,9 @@ export interface StatedConsent {
 }
 
 export interface ConsentComparison {
-  readonly stated: readonly StatedConsent[]
+  readonly stated: StatedConsent[]
   /** Consents of the same years, up to the statement's day, that the document does not list. */
-  readonly beside: readonly Pick<Party, 'area' | 'on' | 'action'>[]
+  readonly beside: Pick<Party, 'area' | 'on' | 'action'>[]
 }
 
 /** All statements are of one place: one treaty, one day. */

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database/sql.ts'
+import { standingOn } from './standing.ts'
 import { codesOf, presentAreaOf } from './succession.ts'
 import { TREATIES } from './treaty.ts'
-import { participations, statusOfState } from './treaty-answers.ts'
+import { participations } from './treaty-answers.ts'
 import { listActions, listCurrentSources, listOpinions } from './treaty-store.ts'
 import type { StateTreaty } from './treaty-view.ts'
 import { warningsFor } from './treaty-warnings.ts'
@@ -30,7 +31,7 @@ export const treatiesOfState = async (tx: Tx, area: string, on: string): Promise
       ...state,
       treaty: treaty.key,
       title: treaty.title,
-      status: source ? statusOfState(state, on) : 'no_data',
+      status: source ? standingOn(state, on) : 'no_data',
       extracted_on: source?.extracted_on ?? null,
       publisher: source?.publisher ?? null,
       file_name: source?.file_name ?? null,

@@ -4,7 +4,7 @@ import { compareConsents, compareCount } from './comparison.ts'
 import { generalForce } from './entry-into-force.ts'
 import { consents, forceFor, type Party, partiesOn, signatoriesOn, withoutEuropeanUnion } from './status.ts'
 import { presentAreaOf } from './succession.ts'
-import { type Treaty, type TreatyKey, treatyOf } from './treaty.ts'
+import type { Treaty, TreatyKey } from './treaty.ts'
 import type { OpinionRow, StatementRow } from './treaty-store.ts'
 import type {
   consentCheck,
@@ -169,10 +169,3 @@ export const countChecks = (
       },
     ]
   })
-
-export const statusOfState = (one: Participation, on: string): 'party' | 'signatory' | 'none' => {
-  if (one.consent_on !== null && one.consent_on <= on) return 'party'
-  return one.signed_on !== null && one.signed_on <= on ? 'signatory' : 'none'
-}
-
-export const treatyTitle = (key: TreatyKey): string => treatyOf(key).title

@@ -16,10 +16,10 @@ import {
   readOpinionTable,
   readRegistrationTable,
 } from './country-table.ts'
+import { standingOn } from './standing.ts'
 import { readStatements, type Statements } from './statement.ts'
 import { type TreatyKey, treatyOf } from './treaty.ts'
 import type { RowProblem, TreatyAction } from './treaty-action.ts'
-import { statusOfState } from './treaty-answers.ts'
 import { isParticipantTable, readParticipantTable } from './treaty-table.ts'
 import type { Participation, SourceView } from './treaty-view.ts'
 
@@ -140,7 +140,7 @@ const HEADER = [
 const lineOf = (one: Participation, on: string, language: NameLanguage, source: SourceView): Cell[] => [
   one.area,
   one.area === null ? one.participant : areaName(one.area, language),
-  statusOfState(one, on),
+  standingOn(one, on),
   one.action,
   one.consent_on,
   one.signed_on,

@@ -39,7 +39,7 @@ describe('treaties through the door', () => {
   }
 
   beforeAll(async () => {
-    house = await openHouse(treatyHandlers, () => new Date('2026-01-15T12:00:00Z'))
+    house = await openHouse(treatyHandlers, { now: () => new Date('2026-01-15T12:00:00Z') })
     folder = mkdtempSync(join(tmpdir(), 'treaties-'))
     operator = (action, input, path) => house.as('operator').ask(action, input, path ? attach(path) : {})
     await loadInstruments(operator, 'sources', () => undefined)

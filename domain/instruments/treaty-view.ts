@@ -162,6 +162,8 @@ export const treatyView = z
   })
   .meta(open)
 
+export type TreatyView = z.infer<typeof treatyView>
+
 export const stateTreaty = participation
   .extend({
     treaty: treatyKey,
