@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { Problem } from '../problem.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
@@ -63,13 +63,20 @@ const urlOf = ({ port, password }: Access, database = DATABASE): string =>
 
 const makeFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 })
+    makeFolders(folder)
     const probe = join(folder, '.writable')
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
     throw folderProblem(folder, error)
   }
+}
+
+/** One by one: Node's own recursive form never returns where a parent cannot hold folders (seen under /proc). */
+const makeFolders = (folder: string): void => {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  mkdirSync(folder)
 }
 
 const folderProblem = (folder: string, error: unknown): Problem => {
