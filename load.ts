@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { loadInstruments } from './domain/instruments/load.ts'
+import { loadMandates } from './domain/mandates/load.ts'
 import { loadStatistics } from './domain/statistics/load.ts'
 import { OPERATOR } from './safeguards/actor.ts'
 import type { Ask } from './safeguards/ask.ts'
@@ -11,7 +12,7 @@ import type { House } from './server.ts'
 export type Load = (ask: Ask, sources: string, progress: (text: string) => void) => Promise<void>
 
 /** In order: later ones may refer to what earlier ones brought. */
-const LOADS: readonly Load[] = [loadInstruments, loadStatistics]
+const LOADS: readonly Load[] = [loadMandates, loadInstruments, loadStatistics]
 
 /** The operator, through the door, as a function of an action: what loads and commands are given. */
 export const operatorOf = (

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { treatyHandlers } from './domain/instruments/treaty-handlers.ts'
+import { mandatesHandlers } from './domain/mandates/document-handlers.ts'
 import { provisionHandlers } from './domain/plan/provision-handlers.ts'
 import { POLICY } from './domain/roles.ts'
 import { figureHandlers } from './domain/statistics/figure-handlers.ts'
@@ -18,6 +19,7 @@ import { sessionHandlers } from './safeguards/identity/session-handlers.ts'
 export const HANDLERS: readonly Handler[] = [
   ...sessionHandlers(POLICY),
   ...provisionHandlers,
+  ...mandatesHandlers,
   ...treatyHandlers,
   ...figureHandlers,
   ...releaseHandlers,

@@ -14,6 +14,10 @@ export const POLICY = {
 
   'provision.read': everyone,
 
+  'document.read': everyone,
+  'document.import': ['operator', 'secretariat'],
+  'paragraph.correct': ['operator', 'secretariat'],
+
   'treaty.read': everyone,
   'treaty_table.import': ['operator', 'secretariat'],
 
