@@ -188,4 +188,4 @@ export const findAssessments = (tx: Tx, area: string): Promise<Assessment[]> =>
   tx.all<Assessment>(sql`
     select release_id, row_no, source_id, area, area_text, year, label, tier
     from statistics.assessment join statistics.release using (release_id)
-    where area = ${area} order by year, release_id, row_no`)
+    where area = ${area} and repeat_of is null order by year, release_id, row_no`)

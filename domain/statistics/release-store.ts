@@ -1,5 +1,5 @@
 import { sql, type Tx } from '../../platform/database/sql.ts'
-import type { Assessment } from './assessment.ts'
+import type { ReadAssessment } from './assessment-exchange.ts'
 import type { PublishedCell } from './audit.ts'
 import { type FigurePlace, placeOf } from './figure.ts'
 import type { ImportedFigure, ImportReport } from './import-run.ts'
@@ -110,23 +110,11 @@ async function* rowsOf(
       ]
 }
 
-export const copyAssessments = (
-  tx: Tx,
-  release_id: number,
-  assessments: readonly Omit<Assessment, 'release_id' | 'source_id'>[],
-): Promise<number> =>
+export const copyAssessments = (tx: Tx, release_id: number, assessments: readonly ReadAssessment[]): Promise<number> =>
   tx.copyIn(
     'statistics.assessment',
-    ['release_id', 'row_no', 'area', 'area_text', 'year', 'label', 'tier'],
-    assessments.map(({ row_no, area, area_text, year, label, tier }) => [
-      release_id,
-      row_no,
-      area,
-      area_text,
-      year,
-      label,
-      tier,
-    ]),
+    ['release_id', 'row_no', 'area', 'area_text', 'year', 'label', 'tier', 'repeat_of'],
+    assessments.map((a) => [release_id, a.row_no, a.area, a.area_text, a.year, a.label, a.tier, a.repeat_of]),
   )
 
 const SAME_CELL = sql`

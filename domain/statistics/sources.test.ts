@@ -305,6 +305,7 @@ describe('tier placements', async () => {
   it('two spellings of the watch list are one tier; what is no tier has none', () => {
     expect(new Set(facts['tier labels to unify'].map(tierOf))).toEqual(new Set(['2W']))
     expect(facts['not tiers'].map(tierOf)).toEqual([null, null])
+    expect(report.repeated_keys).toBe(20)
     expect(assessments.filter((a) => a.label === '').every((a) => a.tier === null)).toBe(true)
   })
 })
