@@ -16,9 +16,9 @@ export const TreatyForce = ({ treaty }: { readonly treaty: TreatyView }) => {
     >
       <p>
         {force.deposits === null
-          ? t('instruments.force.each_state', { clause: force.clause })
+          ? t('instruments.force.each_state', { clause: t('instruments.force.article', { n: force.article }) })
           : t('instruments.force.rule', {
-              clause: force.clause,
+              clause: t('instruments.force.article', { n: force.article }),
               count: force.deposits,
               span: t('instruments.span', { days: force.wait_days, months: force.wait_months }),
             })}{' '}

@@ -60,9 +60,9 @@ const KnownTreaty = ({ treaty: key }: { readonly treaty: TreatyKey }) => {
             </Section>
             <Source treaty={treaty} />
             {may('treaty_table.import') ? <TreatyImport treaty={key} /> : null}
-            <p className="hint">
-              {t('instruments.source.note', { day: day(treaty.source?.extracted_on ?? treaty.adopted_on) })}
-            </p>
+            {treaty.source ? (
+              <p className="hint">{t('instruments.source.note', { day: day(treaty.source.extracted_on) })}</p>
+            ) : null}
           </>
         )}
       </Answered>

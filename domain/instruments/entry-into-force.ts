@@ -16,8 +16,8 @@ export interface ForceRule {
   readonly of?: TreatyKey
   readonly wait: Span
   readonly each: Span
-  /** Where the treaty says so. */
-  readonly clause: string
+  /** The number of the article that says so. */
+  readonly article: string
   /** An instrument of a regional organisation does not count beside those of its member States. */
   readonly organisations_not_counted?: true
 }

@@ -2,8 +2,8 @@ import type { Tx } from '../../platform/database/sql.ts'
 import { standingOn } from './standing.ts'
 import { codesOf, presentAreaOf } from './succession.ts'
 import { TREATIES } from './treaty.ts'
-import { participations } from './treaty-answers.ts'
-import { listActions, listCurrentSources, listOpinions } from './treaty-store.ts'
+import { consentChecks, participations } from './treaty-answers.ts'
+import { listActions, listCurrentSources, listOpinions, listStatements } from './treaty-store.ts'
 import type { StateTreaty } from './treaty-view.ts'
 import { warningsFor } from './treaty-warnings.ts'
 
@@ -14,16 +14,19 @@ import { warningsFor } from './treaty-warnings.ts'
 export const treatiesOfState = async (tx: Tx, area: string, on: string): Promise<StateTreaty[]> => {
   const present = presentAreaOf(area)
   const areas = codesOf(present)
-  const [actions, opinions, sources] = [
+  const [actions, opinions, statements, sources] = [
     await listActions(tx, { areas }),
     await listOpinions(tx, { areas }),
+    await listStatements(tx, { areas }),
     await listCurrentSources(tx),
   ]
   return TREATIES.map((treaty) => {
     const source = sources.find((one) => one.treaty === treaty.key)
+    const done = actions.filter((action) => action.treaty === treaty.key)
+    const said = statements.filter((statement) => statement.treaty === treaty.key)
     const [state] = participations(
       treaty,
-      actions.filter((action) => action.treaty === treaty.key),
+      done,
       opinions.filter((opinion) => opinion.treaty === treaty.key),
       [present],
     ) as [ReturnType<typeof participations>[number]]
@@ -36,6 +39,9 @@ export const treatiesOfState = async (tx: Tx, area: string, on: string): Promise
       publisher: source?.publisher ?? null,
       file_name: source?.file_name ?? null,
       sha256: source?.sha256 ?? null,
+      stated: consentChecks(said, done).flatMap(({ document, place, stated }) =>
+        stated.map(({ year, verdict }) => ({ document, place, year, verdict })),
+      ),
       warnings: warningsFor(treaty, on, source?.extracted_on ?? null),
     }
   })

@@ -269,7 +269,7 @@ describe('entry into force', () => {
       deposits: 2,
       wait: { days: 90 },
       each: { days: 30 },
-      clause: 'article 38',
+      article: '38',
       organisations_not_counted: true,
     } as const
     const deposits = [

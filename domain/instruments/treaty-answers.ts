@@ -4,7 +4,7 @@ import { compareConsents, compareCount } from './comparison.ts'
 import { generalForce } from './entry-into-force.ts'
 import { consents, forceFor, type Party, partiesOn, signatoriesOn, withoutEuropeanUnion } from './status.ts'
 import { presentAreaOf } from './succession.ts'
-import type { Treaty, TreatyKey } from './treaty.ts'
+import type { Treaty } from './treaty.ts'
 import type { OpinionRow, StatementRow } from './treaty-store.ts'
 import type {
   consentCheck,
@@ -114,7 +114,7 @@ export const forceView = (treaty: Treaty, actions: readonly KeptAction[]): z.inf
   const computed = generalForce(rule, deposits)
   return {
     published_on: in_force_on,
-    clause: rule.clause,
+    article: rule.article,
     deposits: rule.deposits,
     wait_days: rule.wait.days ?? 0,
     wait_months: rule.wait.months ?? 0,
@@ -132,7 +132,6 @@ type ConsentRow = StatementRow & { place: string; as_of: string; year: number; p
 const isConsentRow = (row: StatementRow): row is ConsentRow => row.place !== null && row.year !== null
 
 export const consentChecks = (
-  treaty: TreatyKey,
   rows: readonly StatementRow[],
   actions: readonly KeptAction[],
 ): z.infer<typeof consentCheck>[] =>
@@ -142,10 +141,7 @@ export const consentChecks = (
       document,
       place,
       as_of,
-      ...compareConsents(
-        group.map((row) => ({ ...row, treaty })),
-        actions,
-      ),
+      ...compareConsents(group, actions),
     }
   })
 

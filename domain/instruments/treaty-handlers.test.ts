@@ -120,7 +120,7 @@ describe('treaties through the door', () => {
     expect(protocol.force).toMatchObject({
       published_on: '2003-12-25',
       computed_on: '2003-12-25',
-      clause: 'article 17',
+      article: '17',
     })
     expect(protocol.states.find(({ area }) => area === 'LUX')).toMatchObject({
       consent_on: '2009-04-20',
@@ -164,6 +164,11 @@ describe('treaties through the door', () => {
     })
     expect(serbia.find(({ treaty }) => treaty === 'c029')).toMatchObject({ status: 'party', consent_on: '2000-11-24' })
     expect(serbia.find(({ treaty }) => treaty === 'p029')).toMatchObject({ status: 'no_data', consent_on: null })
+    const luxembourg = await house.as('public').ask(listTreatiesOfState, { area: 'LUX' })
+    expect(luxembourg.find(({ treaty }) => treaty === 'trafficking-protocol')?.stated).toEqual([
+      { document: 'A/C.3/64/L.draft-trafficking/Rev', place: 'footnote 20', year: 2008, verdict: 'other_year' },
+      { document: 'A/RES/64/178', place: 'footnote 19', year: 2009, verdict: 'agrees' },
+    ])
     const ivory = await house.as('public').ask(listTreatiesOfState, { area: 'CIV', on: '2012-10-24' })
     expect(ivory.find(({ treaty }) => treaty === 'untoc')?.status).toBe('signatory')
     await expect(house.as('public').ask(listTreatiesOfState, { area: 'Atlantis' })).rejects.toMatchObject({

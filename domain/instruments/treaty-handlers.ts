@@ -76,7 +76,7 @@ export const treatyHandlers = [
     const treaty = treatyOf(key)
     const source = await sourceOf(tx, key)
     const actions = await listActions(tx, { treaty: key })
-    const statements = await listStatements(tx, key)
+    const statements = await listStatements(tx, { treaty: key })
     const counted = treaty.rule.of ? await listActions(tx, { treaty: treaty.rule.of }) : actions
     return {
       ...treaty,
@@ -86,7 +86,7 @@ export const treatyHandlers = [
       source,
       states: source ? participations(treaty, actions, await listOpinions(tx, { treaty: key })) : [],
       territories: actions.filter(({ territory }) => territory !== null),
-      consent_checks: consentChecks(key, statements, actions),
+      consent_checks: consentChecks(statements, actions),
       count_checks: source ? countChecks(statements, actions, source.extracted_on) : [],
       warnings: warningsFor(treaty, today(now), source?.extracted_on ?? null),
     }

@@ -1,4 +1,4 @@
-import { join, sql, type Tx } from '../../platform/database/sql.ts'
+import { join, type Sql, sql, type Tx } from '../../platform/database/sql.ts'
 import type { Opinion } from './country-table.ts'
 import type { ConsentStatement, CountStatement } from './statement.ts'
 import type { TreatyKey } from './treaty.ts'
@@ -16,14 +16,17 @@ interface ActionFilter {
   readonly areas?: readonly string[]
 }
 
-/** Actions of the table that counts for each treaty, in the order of days. */
-export const listActions = (tx: Tx, { treaty, areas }: ActionFilter = {}): Promise<KeptAction[]> => {
-  const conditions = [...(treaty ? [sql`treaty = ${treaty}`] : []), ...(areas ? [sql`area = any(${areas})`] : [])]
-  return tx.all<KeptAction>(
-    sql`select ${ACTION} from instruments.current_action where ${join([sql`true`, ...conditions], ' and ')}
-      order by on_day, source_row`,
+const conditionsOf = ({ treaty, areas }: ActionFilter): Sql =>
+  join(
+    [sql`true`, ...(treaty ? [sql`treaty = ${treaty}`] : []), ...(areas ? [sql`area = any(${areas})`] : [])],
+    ' and ',
   )
-}
+
+/** Actions of the table that counts for each treaty, in the order of days. */
+export const listActions = (tx: Tx, filter: ActionFilter = {}): Promise<KeptAction[]> =>
+  tx.all<KeptAction>(
+    sql`select ${ACTION} from instruments.current_action where ${conditionsOf(filter)} order by on_day, source_row`,
+  )
 
 export const listCurrentSources = (tx: Tx): Promise<(SourceView & { treaty: TreatyKey })[]> =>
   tx.all(sql`select treaty, ${SOURCE} from instruments.current_source s order by treaty`)
@@ -36,16 +39,15 @@ export const findSource = (tx: Tx, sha256: string): Promise<SourceView | undefin
 
 export type OpinionRow = OpinionView & { treaty: TreatyKey; area: string | null; extracted_on: string }
 
-export const listOpinions = (tx: Tx, { treaty, areas }: ActionFilter): Promise<OpinionRow[]> => {
-  const conditions = [...(treaty ? [sql`treaty = ${treaty}`] : []), ...(areas ? [sql`area = any(${areas})`] : [])]
-  return tx.all<OpinionRow>(
+export const listOpinions = (tx: Tx, filter: ActionFilter): Promise<OpinionRow[]> =>
+  tx.all<OpinionRow>(
     sql`select treaty, area, answer, participant, publisher, file_name, source_row as "row", extracted_on
       from instruments.opinion join instruments.source using (source_id)
-      where ${join([sql`true`, ...conditions], ' and ')} order by extracted_on, source_row`,
+      where ${conditionsOf(filter)} order by extracted_on, source_row`,
   )
-}
 
 export interface StatementRow {
+  readonly treaty: TreatyKey
   readonly document: string
   readonly adopted_on: string | null
   readonly place: string | null
@@ -57,10 +59,10 @@ export interface StatementRow {
   readonly sentence: string | null
 }
 
-export const listStatements = (tx: Tx, treaty: TreatyKey): Promise<StatementRow[]> =>
-  tx.all(sql`select document, adopted_on, place, as_of, area, participant, year, parties, sentence
+export const listStatements = (tx: Tx, filter: ActionFilter): Promise<StatementRow[]> =>
+  tx.all(sql`select treaty, document, adopted_on, place, as_of, area, participant, year, parties, sentence
     from instruments.statement join instruments.source using (source_id)
-    where treaty = ${treaty} order by document, place, year, participant`)
+    where ${conditionsOf(filter)} order by document, place, year, participant`)
 
 export interface NewSource {
   readonly kind: SourceView['kind']

@@ -129,7 +129,7 @@ export const countCheck = z
 export const generalForceView = z
   .object({
     published_on: z.string(),
-    clause: z.string(),
+    article: z.string(),
     deposits: z.number().int().nullable(),
     wait_days: z.number().int(),
     wait_months: z.number().int(),
@@ -174,6 +174,15 @@ export const stateTreaty = participation
     publisher: z.string().nullable(),
     file_name: z.string().nullable(),
     sha256: z.string().nullable(),
+    /** What documents say of this State and this treaty, beside the table. */
+    stated: z.array(
+      z.object({
+        document: z.string(),
+        place: z.string(),
+        year: z.number().int(),
+        verdict: z.enum(['agrees', 'other_year', 'not_in_table']),
+      }),
+    ),
     warnings: z.array(warning),
   })
   .meta(open)

@@ -76,7 +76,7 @@ const ilo = (
   adopted_on: string,
   published: string | null,
   in_force_on: string,
-  clause: string,
+  article: string,
 ): Treaty => ({
   key,
   title,
@@ -86,15 +86,15 @@ const ilo = (
   chapter: null,
   published,
   in_force_on,
-  rule: { deposits: 2, wait: { months: 12 }, each: { months: 12 }, clause },
+  rule: { deposits: 2, wait: { months: 12 }, each: { months: 12 }, article },
 })
 
 /** The Convention and its protocols: 90th day after the 40th instrument, then the 30th day after one's own. */
-const palermo = (clause: string): ForceRule => ({
+const palermo = (article: string): ForceRule => ({
   deposits: 40,
   wait: { days: 90 },
   each: { days: 30 },
-  clause,
+  article,
   organisations_not_counted: true,
 })
 
@@ -106,7 +106,7 @@ export const TREATIES: readonly Treaty[] = [
     ['2000-11-15', 'New York'],
     'United Nations, Treaty Series, vol. 2225, No. 39574',
     '2003-09-29',
-    palermo('article 38'),
+    palermo('38'),
   ),
   un(
     'trafficking-protocol',
@@ -115,7 +115,7 @@ export const TREATIES: readonly Treaty[] = [
     ['2000-11-15', 'New York'],
     'United Nations, Treaty Series, vol. 2237, No. 39574',
     '2003-12-25',
-    palermo('article 17'),
+    palermo('17'),
     { supplements: 'untoc' },
   ),
   un(
@@ -125,7 +125,7 @@ export const TREATIES: readonly Treaty[] = [
     ['2000-11-15', 'New York'],
     'United Nations, Treaty Series, vol. 2241, No. 39574',
     '2004-01-28',
-    palermo('article 22'),
+    palermo('22'),
     { supplements: 'untoc' },
   ),
   un(
@@ -135,7 +135,7 @@ export const TREATIES: readonly Treaty[] = [
     ['2001-05-31', 'New York'],
     'United Nations, Treaty Series, vol. 2326, No. 39574',
     '2005-07-03',
-    palermo('article 18'),
+    palermo('18'),
     { supplements: 'untoc' },
   ),
   un(
@@ -145,7 +145,7 @@ export const TREATIES: readonly Treaty[] = [
     ['1989-11-20', 'New York'],
     'United Nations, Treaty Series, vol. 1577, No. 27531',
     '1990-09-02',
-    { deposits: 20, wait: { days: 30 }, each: { days: 30 }, clause: 'article 49' },
+    { deposits: 20, wait: { days: 30 }, each: { days: 30 }, article: '49' },
   ),
   un(
     'opsc',
@@ -154,7 +154,7 @@ export const TREATIES: readonly Treaty[] = [
     ['2000-05-25', 'New York'],
     'United Nations, Treaty Series, vol. 2171, No. 27531',
     '2002-01-18',
-    { deposits: 10, wait: { months: 3 }, each: { months: 1 }, clause: 'article 14' },
+    { deposits: 10, wait: { months: 3 }, each: { months: 1 }, article: '14' },
   ),
   un(
     'opac',
@@ -163,7 +163,7 @@ export const TREATIES: readonly Treaty[] = [
     ['2000-05-25', 'New York'],
     'United Nations, Treaty Series, vol. 2173, No. 27531',
     '2002-02-12',
-    { deposits: 10, wait: { months: 3 }, each: { months: 1 }, clause: 'article 10' },
+    { deposits: 10, wait: { months: 3 }, each: { months: 1 }, article: '10' },
   ),
   un(
     'cedaw',
@@ -172,7 +172,7 @@ export const TREATIES: readonly Treaty[] = [
     ['1979-12-18', 'New York'],
     'United Nations, Treaty Series, vol. 1249, No. 20378',
     '1981-09-03',
-    { deposits: 20, wait: { days: 30 }, each: { days: 30 }, clause: 'article 27' },
+    { deposits: 20, wait: { days: 30 }, each: { days: 30 }, article: '27' },
   ),
   un(
     'op-cedaw',
@@ -181,7 +181,7 @@ export const TREATIES: readonly Treaty[] = [
     ['1999-10-06', 'New York'],
     'United Nations, Treaty Series, vol. 2131, No. 20378',
     '2000-12-22',
-    { deposits: 10, wait: { months: 3 }, each: { months: 3 }, clause: 'article 16' },
+    { deposits: 10, wait: { months: 3 }, each: { months: 3 }, article: '16' },
   ),
   un(
     'slavery-1926',
@@ -190,7 +190,7 @@ export const TREATIES: readonly Treaty[] = [
     ['1926-09-25', 'Geneva'],
     'League of Nations, Treaty Series, vol. 60, No. 1414',
     '1927-03-09',
-    { deposits: null, wait: { days: 0 }, each: { days: 0 }, clause: 'article 12' },
+    { deposits: null, wait: { days: 0 }, each: { days: 0 }, article: '12' },
     { lacks: 'league_of_nations' },
   ),
   un(
@@ -200,7 +200,7 @@ export const TREATIES: readonly Treaty[] = [
     ['1953-12-07', 'New York'],
     'United Nations, Treaty Series, vol. 182, No. 2422',
     '1953-12-07',
-    { deposits: 2, wait: { days: 0 }, each: { days: 0 }, clause: 'article III' },
+    { deposits: 2, wait: { days: 0 }, each: { days: 0 }, article: 'III' },
   ),
   un(
     'slavery-1926-amended',
@@ -214,7 +214,7 @@ export const TREATIES: readonly Treaty[] = [
       of: 'slavery-1953',
       wait: { days: 0 },
       each: { days: 0 },
-      clause: 'article III of the Protocol of 1953',
+      article: 'III',
     },
   ),
   un(
@@ -224,7 +224,7 @@ export const TREATIES: readonly Treaty[] = [
     ['1956-09-07', 'Geneva'],
     'United Nations, Treaty Series, vol. 266, No. 3822',
     '1957-04-30',
-    { deposits: 2, wait: { days: 0 }, each: { days: 0 }, clause: 'article 13' },
+    { deposits: 2, wait: { days: 0 }, each: { days: 0 }, article: '13' },
   ),
   ilo(
     'c029',
@@ -232,7 +232,7 @@ export const TREATIES: readonly Treaty[] = [
     '1930-06-28',
     'United Nations, Treaty Series, vol. 39, No. 612',
     '1932-05-01',
-    'article 28',
+    '28',
   ),
   ilo(
     'c105',
@@ -240,7 +240,7 @@ export const TREATIES: readonly Treaty[] = [
     '1957-06-25',
     'United Nations, Treaty Series, vol. 320, No. 4648',
     '1959-01-17',
-    'article 4',
+    '4',
   ),
   ilo(
     'c182',
@@ -248,9 +248,9 @@ export const TREATIES: readonly Treaty[] = [
     '1999-06-17',
     'United Nations, Treaty Series, vol. 2133, No. 37245',
     '2000-11-19',
-    'article 10',
+    '10',
   ),
-  ilo('p029', 'Protocol of 2014 to the Forced Labour Convention, 1930', '2014-06-11', null, '2016-11-09', 'article 8'),
+  ilo('p029', 'Protocol of 2014 to the Forced Labour Convention, 1930', '2014-06-11', null, '2016-11-09', '8'),
   un(
     'uncac',
     'XVIII.14',
@@ -258,7 +258,7 @@ export const TREATIES: readonly Treaty[] = [
     ['2003-10-31', 'New York'],
     'United Nations, Treaty Series, vol. 2349, No. 42146',
     '2005-12-14',
-    { deposits: 30, wait: { days: 90 }, each: { days: 30 }, clause: 'article 68', organisations_not_counted: true },
+    { deposits: 30, wait: { days: 90 }, each: { days: 30 }, article: '68', organisations_not_counted: true },
   ),
 ]
 
