@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { InvalidArgumentError, Command as Line } from 'commander'
 import { COMMANDS } from '../commands.ts'
 import { loadSources, operatorOf } from '../load.ts'
@@ -13,6 +12,11 @@ import { type House, openHouse } from '../server.ts'
  */
 const cancelled = new AbortController()
 process.once('SIGINT', () => cancelled.abort())
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 let house: Promise<House> | null = null
 
@@ -31,9 +35,7 @@ const ask: ReturnType<typeof operatorOf> = async (action, input, file) => {
   return operatorOf(await house, cancelled.signal, told)(action, input, file)
 }
 
-const print = async (text: string): Promise<void> => {
-  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
-}
+const print = (text: string): Promise<void> => new Promise((done) => process.stdout.write(`${text}\n`, () => done()))
 
 const runCommand = async (
   command: Command,
