@@ -8,6 +8,8 @@ import { answerProblems, serveDoor } from '../safeguards/http.ts'
 import { openApi } from '../safeguards/open-api.ts'
 import type { House } from '../server.ts'
 
+const PAGES = join(import.meta.dirname, '..', 'dist', 'web')
+
 export interface Web {
   readonly port: number
   close(): Promise<void>
@@ -16,13 +18,13 @@ export interface Web {
 /** The web server over an open house: the door under /api, health, the API's description, and the pages. */
 export const openWeb = async (house: House, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Web> => {
   const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true })
-  sendSafeHeaders(app)
+  sendSafeHeaders(app, PAGES)
   answerProblems(app, (error, id) => log.error({ id, error: describe(error) }, 'unexpected'))
   app.get('/health/live', async () => ({ alive: true }))
   app.get('/health/ready', async () => ({ ready: (await house.database.read(sql`select 1 as one`)).length === 1 }))
   app.get('/api/openapi.json', async () => openApi(house.door.handlers.map(({ action }) => action)))
   await serveDoor(app, house.door, house.database)
-  await servePages(app, join(import.meta.dirname, '..', 'dist', 'web'))
+  await servePages(app, PAGES)
   await app.listen({ host, port })
   const address = app.server.address()
   return { port: typeof address === 'object' && address ? address.port : port, close: () => app.close() }
