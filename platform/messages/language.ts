@@ -2,10 +2,10 @@
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The one BCP 47 tag per language, used by Intl, the message format and the browser alike. */
+/** The one BCP 47 tag per language, used by Intl, the message format and the browser alike. English as the UN writes it. */
 export const TAG: Readonly<Record<Language, string>> = {
   ar: 'ar-u-nu-latn',
-  en: 'en',
+  en: 'en-GB',
   es: 'es',
   fr: 'fr',
   ru: 'ru',
