@@ -51,6 +51,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
+    // Read by bench/first-view.ts.
+    manifest: true,
     target: 'es2022',
     // Fonts and images stay files: inlined, they would be paid for by everyone, in every language.
     assetsInlineLimit: 0,

@@ -1,72 +1,74 @@
-import { type FormEvent, type ReactNode, use, useState } from 'react'
+import { lazy, type ReactNode, Suspense, use, useState } from 'react'
 import { isState, loadAreas, nameOf } from '../../web/areas.ts'
 import { useLanguage } from '../../web/language.tsx'
-import { go, Link } from '../../web/navigation.tsx'
+import { Link } from '../../web/navigation.tsx'
 import { paths } from '../../web/paths.ts'
-import { Button } from '../../web/ui/buttons.tsx'
 import { DayField, Select } from '../../web/ui/fields.tsx'
+
+const ChildrenAnswer = lazy(async () => ({ default: (await import('./answers.tsx')).ChildrenAnswer }))
+const PartyAnswer = lazy(async () => ({ default: (await import('./answers.tsx')).PartyAnswer }))
+const KnownAnswer = lazy(async () => ({ default: (await import('./answers.tsx')).KnownAnswer }))
 
 /** The day on which the General Assembly adopted 67/190, whose preamble counts the parties of that day. */
 const COUNTED_ON = '2012-12-20'
 
-/** Three questions a newcomer would ask, each with the way to its answer. */
+/** Three questions a newcomer would ask, answered on the spot, each with the way to the whole answer. */
 export const Questions = () => {
   const { t } = useLanguage()
   const [area, setArea] = useState('')
   const [on, setOn] = useState(COUNTED_ON)
   return (
     <ul className="cards questions" aria-label={t('plan.today.questions')}>
-      <Question title={t('plan.today.question.children')}>
-        <p>{t('plan.today.question.children.answer')}</p>
-        <p>
-          <Link to={paths.documents({ search: 'children' })}>{t('plan.today.question.children.link')}</Link>
-        </p>
+      <Question
+        title={t('plan.today.question.children')}
+        answer={<ChildrenAnswer />}
+        more={<Link to={paths.documents({ search: 'children' })}>{t('plan.today.question.children.link')}</Link>}
+      />
+      <Question
+        title={t('plan.today.question.party')}
+        answer={on ? <PartyAnswer area={area} on={on} /> : null}
+        more={<Link to={paths.treaty('trafficking-protocol', { on })}>{t('plan.today.question.party.link')}</Link>}
+      >
+        <StateSelect value={area} onChange={setArea} />
+        <DayField label={t('plan.today.day')} value={on} onChange={setOn} />
       </Question>
-      <Question title={t('plan.today.question.party')}>
-        <p>{t('plan.today.question.party.answer')}</p>
-        <QuestionForm go={() => on && go(paths.treaty('trafficking-protocol', { on }))} text={t('plan.today.show')}>
-          <DayField label={t('plan.today.day')} value={on} onChange={setOn} required min="2000-11-15" />
-        </QuestionForm>
-      </Question>
-      <Question title={t('plan.today.question.state')}>
-        <p>{t('plan.today.question.state.answer')}</p>
-        <QuestionForm go={() => area && go(paths.state(area))} text={t('plan.today.show')}>
-          <StateSelect value={area} onChange={setArea} />
-        </QuestionForm>
+      <Question
+        title={t('plan.today.question.state')}
+        answer={area ? <KnownAnswer area={area} /> : null}
+        more={
+          <Link to={area ? paths.state(area) : paths.states()}>
+            {t(area ? 'plan.today.question.state.link' : 'plan.today.question.state.all')}
+          </Link>
+        }
+      >
+        <StateSelect value={area} onChange={setArea} />
       </Question>
     </ul>
   )
 }
 
-const Question = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <li className="card question">
-    <h2>{title}</h2>
-    {children}
-  </li>
-)
-
-const QuestionForm = ({
-  go: leave,
-  text,
+const Question = ({
+  title,
+  answer,
+  more,
   children,
 }: {
-  readonly go: () => void
-  readonly text: string
-  readonly children: ReactNode
-}) => {
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    leave()
-  }
-  return (
-    <form className="question-form" onSubmit={submit}>
-      {children}
-      <Button type="submit" kind="primary">
-        {text}
-      </Button>
-    </form>
-  )
-}
+  readonly title: string
+  readonly answer: ReactNode
+  /** The way to the whole answer. */
+  readonly more: ReactNode
+  /** Fields that make the question the reader's own. */
+  readonly children?: ReactNode
+}) => (
+  <li className="card question">
+    <h2>{title}</h2>
+    {children ? <div className="question-fields">{children}</div> : null}
+    <div className="question-answer" aria-live="polite">
+      <Suspense>{answer}</Suspense>
+    </div>
+    <p>{more}</p>
+  </li>
+)
 
 const areasLoading = loadAreas()
 

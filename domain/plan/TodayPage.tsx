@@ -5,19 +5,24 @@ import { Loading } from '../../web/ui/states.tsx'
 import { Pillars } from './Pillars.tsx'
 import { Questions } from './Questions.tsx'
 
-// Below the fold, with maps and charts: their code comes after the first paint.
+// What asks the server, or draws, comes after the first paint.
+const DueNext = lazy(async () => ({ default: (await import('./DueNext.tsx')).DueNext }))
+const Documents = lazy(async () => ({ default: (await import('./Documents.tsx')).Documents }))
 const Ratification = lazy(async () => ({ default: (await import('./Ratification.tsx')).Ratification }))
 const Knowledge = lazy(async () => ({ default: (await import('./Knowledge.tsx')).Knowledge }))
 
 /** What is asked of the world, what is due, how far it has come, and three questions a newcomer would ask. */
 export const TodayPage = () => {
-  const { t } = useLanguage()
+  const { t, day } = useLanguage()
+  const today = new Date().toISOString().slice(0, 10)
   return (
     <div className="today">
-      <PageHeader title={t('plan.today.title')} lead={t('plan.today.lead')} />
+      <PageHeader title={t('plan.today.title')} lead={t('plan.today.lead', { day: day(today) })} />
       <Questions />
       <Pillars />
       <Suspense fallback={<Loading lines={24} />}>
+        <Documents />
+        <DueNext />
         <Ratification />
         <Knowledge />
       </Suspense>

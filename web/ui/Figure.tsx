@@ -41,7 +41,7 @@ export const Figure = <Row,>({
       {asTable ? (
         <DataTable caption={title} hideCaption {...table} />
       ) : (
-        <div className="figure-drawing" style={{ minBlockSize: height }}>
+        <div className="figure-drawing">
           <Suspense fallback={<Loading lines={height / 26} />}>{children}</Suspense>
         </div>
       )}

@@ -36,7 +36,7 @@ export const StackedBars = ({ parts, yLabel, height = 300, suppressed }: Stacked
       marginRight: direction === 'rtl' ? 56 : 16,
       marks: [
         gridY({ strokeOpacity: 0.12 }),
-        axisX({ tickSize: 0, label: null }),
+        axisX({ tickFormat: String, tickSize: 0, label: null }),
         axisY({
           anchor: direction === 'rtl' ? 'right' : 'left',
           tickFormat: (value: number) => number(value),

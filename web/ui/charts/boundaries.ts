@@ -1,4 +1,4 @@
-import { type GeoProjection, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
+import { geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 // The one place that names the boundary file: an installation puts its own here, with its own disclaimer.
@@ -8,7 +8,17 @@ import type { Area } from '../../../vocabulary/areas.ts'
 import points from '../../../vocabulary/map-points.json'
 
 export const WIDTH = 960
-export const HEIGHT = 470
+
+/** North and south of these there is nobody to be a State. */
+const NORTH = 83.7
+const SOUTH = -56
+
+/** Turned a little, so that the far east of the Russian Federation stays in one piece. */
+const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: 'Sphere' })
+const yOf = (latitude: number): number => projection([11, latitude])?.[1] ?? 0
+const top = yOf(NORTH)
+export const HEIGHT = Math.ceil(yOf(SOUTH) - top)
+projection.translate([projection.translate()[0], projection.translate()[1] - top])
 
 /** A shape or point of the map, already in drawing units. Shapes without a code of ISO 3166-1 stay neutral ground. */
 export interface DrawnArea {
@@ -18,7 +28,7 @@ export interface DrawnArea {
   readonly y: number
 }
 
-const drawShapes = (projection: GeoProjection): DrawnArea[] => {
+const drawShapes = (): DrawnArea[] => {
   const byNumber = new Map(
     (list as readonly Area[]).filter(({ m49, kind }) => m49 && kind !== 'region').map(({ m49, code }) => [m49, code]),
   )
@@ -32,29 +42,11 @@ const drawShapes = (projection: GeoProjection): DrawnArea[] => {
     })
 }
 
-const drawPoints = (projection: GeoProjection): DrawnArea[] =>
+const drawPoints = (): DrawnArea[] =>
   points.map(({ code, at }) => {
     const [x, y] = projection(at as [number, number]) ?? [0, 0]
     return { code, x, y }
   })
 
-/** The world in Equal Earth, Antarctica left out; computed once. */
-export const drawWorld = (): readonly DrawnArea[] => {
-  const frame = {
-    type: 'MultiPoint' as const,
-    coordinates: [
-      [-180, 0],
-      [180, 0],
-      [0, 84],
-      [0, -57],
-    ],
-  }
-  const projection = geoEqualEarth().fitExtent(
-    [
-      [4, 4],
-      [WIDTH - 4, HEIGHT - 4],
-    ],
-    frame,
-  )
-  return [...drawShapes(projection), ...drawPoints(projection)]
-}
+/** The world in Equal Earth, Antarctica left out. */
+export const drawWorld = (): readonly DrawnArea[] => [...drawShapes(), ...drawPoints()]
