@@ -145,7 +145,7 @@ const AllTreaties = ({ choice }: { readonly choice: Choice }) => {
       <Answered of={answer} lines={12}>
         {(lines) => (
           <DataTable
-            caption={t('instruments.all.title')}
+            caption={t('instruments.table', { title: t('instruments.all.title') })}
             hideCaption
             rows={lines}
             rowKey={(line) => line.treaty}

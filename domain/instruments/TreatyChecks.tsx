@@ -68,7 +68,7 @@ export const ConsentChecks = ({ treaty }: { readonly treaty: TreatyView }) => {
             {t('instruments.checks.footnote', { n: check.place.replace(/\D/g, '') })}
           </h3>
           <DataTable
-            caption={t('instruments.checks.as_of', { day: day(check.as_of) })}
+            caption={t('instruments.checks.as_of', { document: check.document, day: day(check.as_of) })}
             rows={check.stated}
             rowKey={({ participant }) => participant}
             columns={[

@@ -24,7 +24,7 @@ export const TreatyOpinions = ({ treaty }: { readonly treaty: TreatyView }) => {
       })}
     >
       <DataTable
-        caption={t('instruments.opinions.title')}
+        caption={t('instruments.table', { title: t('instruments.opinions.title') })}
         hideCaption
         rows={differing}
         rowKey={({ state, opinion }) => `${state.area} ${opinion.file_name} ${opinion.row}`}

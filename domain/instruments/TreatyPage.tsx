@@ -102,7 +102,7 @@ const PartyTable = ({ treaty }: { readonly treaty: TreatyView }) => {
   return (
     <Section title={t('instruments.parties.title')} lead={t('instruments.parties.lead')} id="parties">
       <DataTable
-        caption={t('instruments.parties.title')}
+        caption={t('instruments.table', { title: t('instruments.parties.title') })}
         hideCaption
         rows={rows}
         rowKey={(state) => state.area ?? state.participant}

@@ -57,7 +57,7 @@ export const TreatyStates = ({
         </p>
       </div>
       <DataTable
-        caption={t('instruments.states.title')}
+        caption={t('instruments.table', { title: t('instruments.states.title') })}
         hideCaption
         columns={columns}
         rows={rows}

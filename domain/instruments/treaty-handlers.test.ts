@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeXlsx } from '../../platform/tables/xlsx-writer.ts'
 import type { FileAnswer } from '../../safeguards/action.ts'
 import type { Ask } from '../../safeguards/ask.ts'
 import type { Command } from '../../safeguards/command.ts'
@@ -306,6 +307,22 @@ describe('treaties through the door', () => {
       })
     })
 
+    it('takes a table in and reports by line; the same file again changes nothing', async () => {
+      const path = file('opac.csv', 'Participant,Ratification\nPalau,1 Jan 2020\nNowhere,1 Jan 2020\n')
+      const command = instrumentsCommands.find(({ words }) => words[1] === 'import') as Command
+      const options = { treaty: 'opac', 'extracted-on': '2020-06-01', publisher: 'UNTC' }
+      const call = {
+        arguments: [path],
+        options,
+        ask: operator,
+        progress: () => undefined,
+        signal: new AbortController().signal,
+      }
+      const first = await command.run(call)
+      expect(first.text).toMatch(/^2 of 2 rows taken in\nline 3, Participant: “Nowhere” is no known State/)
+      expect((await command.run(call)).value).toMatchObject({ loaded: false, imported: 0 })
+    })
+
     it.each([
       [{ treaty: 'versailles', on: '2012-12-20' }, 'There is no treaty “versailles”'],
       [{ treaty: 'untoc', on: '20 December 2012' }, '--on “20 December 2012” is no day'],
@@ -315,5 +332,37 @@ describe('treaties through the door', () => {
         message: expect.stringContaining(says),
       })
     })
+  })
+
+  it('reads a workbook as it reads text, and a table of registrations or opinions by its columns', async () => {
+    const header = ['Participant', 'Ratification, Accession(a)', 'Signature']
+    const rows = [
+      ['Netherlands (Kingdom of the) 6', '31 May 2016', ''],
+      ['Uganda', '', '30 Apr 2004'],
+    ]
+    const parts: Uint8Array[] = []
+    for await (const part of writeXlsx([{ name: 'UNCAC', header, rows }])) parts.push(part)
+    const workbook = file('uncac.xlsx', Buffer.concat(parts))
+    const input = { extracted_on: '2017-01-01', publisher: 'UNTC' } as const
+    await expect(house.as('operator').ask(importTreatyTable, input, attach(workbook))).rejects.toMatchObject({
+      code: 'treaty_needed',
+    })
+    const report = await house.as('operator').ask(importTreatyTable, { ...input, treaty: 'uncac' }, attach(workbook))
+    expect(report).toMatchObject({ rows: 2, imported: 2, problems: [] })
+    const status = await house.as('public').ask(getTreatyStatus, { treaty: 'uncac', on: '2016-12-31' })
+    expect(status.states).toEqual([{ area: 'NLD', on: '2016-05-31', action: 'ratification' }])
+    const registered = file(
+      'p029.csv',
+      'country,P029\nNiger,2015-05-14\nNorway,2015-11-09\nUnited Kingdom,22 Jan 2016\n',
+    )
+    const labour = await house.as('operator').ask(importTreatyTable, input, attach(registered))
+    expect(labour).toMatchObject({
+      kind: 'registration_table',
+      rows: 3,
+      imported: 2,
+      problems: [{ line: 4, field: 'P029' }],
+    })
+    const protocol = await house.as('public').ask(getTreaty, { treaty: 'p029' })
+    expect(protocol.force).toMatchObject({ published_on: '2016-11-09', computed_on: '2016-11-09', completed_by: 'NOR' })
   })
 })
