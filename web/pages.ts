@@ -12,6 +12,13 @@ export interface Page {
  */
 export const pages: readonly Page[] = [
   { path: '/', load: async () => (await import('../domain/plan/TodayPage.tsx')).TodayPage },
+  { path: '/documents', load: async () => (await import('../domain/mandates/DocumentsPage.tsx')).DocumentsPage },
+  { path: '/documents/:symbol', load: async () => (await import('../domain/mandates/DocumentPage.tsx')).DocumentPage },
+  {
+    path: '/documents/:symbol/:paragraph',
+    load: async () => (await import('../domain/mandates/ParagraphPage.tsx')).ParagraphPage,
+  },
+  { path: '/calendar', load: async () => (await import('../domain/mandates/CalendarPage.tsx')).CalendarPage },
   { path: '/treaties', load: async () => (await import('../domain/instruments/TreatiesPage.tsx')).TreatiesPage },
   { path: '/treaties/:treaty', load: async () => (await import('../domain/instruments/TreatyPage.tsx')).TreatyPage },
   { path: '/about', load: async () => (await import('./AboutPage.tsx')).AboutPage },

@@ -175,6 +175,8 @@ export const searchAnswer = z
   })
   .meta(open)
 
+export type SearchAnswer = z.infer<typeof searchAnswer>
+
 /** Texts in the order in which they came to be: by session, a draft before what was adopted, then by day. */
 export const inOrder = (
   a: Pick<DocumentLine, 'session' | 'draft' | 'adopted_on' | 'symbol'>,

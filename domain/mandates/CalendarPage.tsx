@@ -1,0 +1,184 @@
+import './mandates.css'
+import { fileHref, useAnswer } from '../../web/call.ts'
+import { useLanguage } from '../../web/language.tsx'
+import { Link, useSearch } from '../../web/navigation.tsx'
+import { paths } from '../../web/paths.ts'
+import { Button, CopyButton, DownloadLink } from '../../web/ui/buttons.tsx'
+import { Select } from '../../web/ui/fields.tsx'
+import { PageHeader } from '../../web/ui/PageHeader.tsx'
+import { Section } from '../../web/ui/Section.tsx'
+import { Tag } from '../../web/ui/small.tsx'
+import { Answered } from '../../web/ui/states.tsx'
+import { useRecurrence } from './Chips.tsx'
+import type { CalendarEntry } from './calendar.ts'
+import { listDuties, subscribeCalendar } from './calendar-api.ts'
+import { ADDRESSEES, type Addressee, PILLARS, type Pillar } from './document.ts'
+import { listDocuments } from './document-api.ts'
+import { ENGLISH } from './ParagraphText.tsx'
+import { useParagraphName } from './paragraph-name.tsx'
+
+/** What the adopted documents make due: next, passed without a trace, and shown to have been done. */
+export const CalendarPage = () => {
+  const { t } = useLanguage()
+  const filter = useFilter()
+  const answer = useAnswer(listDuties, filter, { keepPrevious: true })
+  return (
+    <>
+      <PageHeader
+        title={t('mandates.calendar')}
+        lead={t('mandates.calendar.lead')}
+        actions={<Subscribe filter={filter} />}
+      />
+      <FilterForm />
+      <Answered of={answer} lines={20}>
+        {({ entries }) => <Entries entries={entries} />}
+      </Answered>
+    </>
+  )
+}
+
+type Filter = { addressee?: Addressee; pillar?: Pillar; document?: string }
+
+const useFilter = (): Filter => {
+  const [query] = useSearch()
+  const names = ['addressee', 'pillar', 'document'].filter((name) => query.get(name))
+  return Object.fromEntries(names.map((name) => [name, query.get(name)])) as Filter
+}
+
+const Subscribe = ({ filter }: { readonly filter: Filter }) => {
+  const { t } = useLanguage()
+  const href = fileHref(subscribeCalendar, filter)
+  return (
+    <>
+      <DownloadLink href={href}>{t('mandates.calendar.download')}</DownloadLink>
+      <CopyButton text={new URL(href, location.href).href}>{t('mandates.calendar.copy')}</CopyButton>
+      <Button onClick={() => print()}>{t('mandates.print')}</Button>
+    </>
+  )
+}
+
+const FilterForm = () => {
+  const { t } = useLanguage()
+  const [query, setQuery] = useSearch()
+  const { data: documents } = useAnswer(listDocuments, {})
+  const choose = (name: string) => (value: string) => setQuery({ [name]: value })
+  return (
+    <search className="mandate-search no-print">
+      <Select
+        label={t('mandates.addressee')}
+        any={t('mandates.any')}
+        value={query.get('addressee') ?? ''}
+        onChange={choose('addressee')}
+        options={ADDRESSEES.map((value) => ({ value, title: t(`mandates.addressee.${value}`) }))}
+      />
+      <Select
+        label={t('mandates.pillar')}
+        any={t('mandates.any')}
+        value={query.get('pillar') ?? ''}
+        onChange={choose('pillar')}
+        options={PILLARS.map((value) => ({ value, title: t(`mandates.pillar.${value}`) }))}
+      />
+      <Select
+        label={t('mandates.document')}
+        any={t('mandates.any')}
+        value={query.get('document') ?? ''}
+        onChange={choose('document')}
+        options={(documents ?? [])
+          .filter(({ draft }) => !draft)
+          .map(({ symbol }) => ({ value: symbol, title: symbol }))}
+      />
+    </search>
+  )
+}
+
+/** Occurrences of one deadline that stand the same: one line with its dates instead of ten lines. */
+const grouped = (entries: readonly CalendarEntry[]): CalendarEntry[][] => [
+  ...Map.groupBy(entries, ({ symbol, key, rrule, id, evidence }) =>
+    rrule ? `${symbol}#${key} ${rrule} ${evidence?.quote ?? ''}` : id,
+  ).values(),
+]
+
+const Entries = ({ entries }: { readonly entries: readonly CalendarEntry[] }) => {
+  const { t } = useLanguage()
+  const of = (status: CalendarEntry['status']) => grouped(entries.filter((entry) => entry.status === status))
+  return (
+    <div className="mandate-page">
+      <Section title={t('mandates.due')} lead={t('mandates.due.lead')}>
+        <Groups groups={of('due')} none={t('mandates.due.none')} />
+      </Section>
+      <Section title={t('mandates.overdue')} lead={t('mandates.overdue.lead')}>
+        <Groups groups={of('overdue')} none={t('mandates.overdue.none')} />
+      </Section>
+      <Section title={t('mandates.done')} lead={t('mandates.done.lead')}>
+        <Groups groups={of('done')} none={t('mandates.done.none')} />
+      </Section>
+    </div>
+  )
+}
+
+const Groups = ({
+  groups,
+  none,
+}: {
+  readonly groups: readonly (readonly CalendarEntry[])[]
+  readonly none: string
+}) => {
+  if (groups.length === 0) return <p>{none}</p>
+  return (
+    <ol className="mandate-duties">
+      {groups.map((entries) => (
+        <Group key={entries[0]?.id} entries={entries} />
+      ))}
+    </ol>
+  )
+}
+
+const Group = ({ entries }: { readonly entries: readonly CalendarEntry[] }) => {
+  const { t, day, list } = useLanguage()
+  const recurrence = useRecurrence()
+  const name = useParagraphName()
+  const [first] = entries
+  if (!first) return null
+  const [next, ...later] = entries.map(({ date }) => day(date))
+  return (
+    <li className="card mandate-entry">
+      <p className="mandate-when">
+        <strong>{first.status === 'due' ? next : list([next ?? '', ...later])}</strong>
+        {first.rrule ? <Tag tone="warn">{recurrence(first.rrule)}</Tag> : null}
+      </p>
+      <div>
+        <p {...ENGLISH}>
+          {first.who ? <strong>{first.who}</strong> : null} <em>{first.verb}</em> … {first.what}
+        </p>
+        <p className="mandate-codes">
+          {first.addressees.map((code) => (
+            <Tag key={code} tone="info">
+              {t(`mandates.addressee.${code}`)}
+            </Tag>
+          ))}
+          <Link to={paths.paragraph(first.symbol, first.key)}>
+            <bdi>{first.symbol}</bdi> {name(first.key)}
+          </Link>
+        </p>
+        {first.status === 'due' && later.length > 0 ? (
+          <p className="hint">{t('mandates.then', { dates: list(later) })}</p>
+        ) : null}
+        {first.evidence ? <Evidence evidence={first.evidence} /> : null}
+      </div>
+    </li>
+  )
+}
+
+const Evidence = ({ evidence }: { readonly evidence: NonNullable<CalendarEntry['evidence']> }) => {
+  const { t } = useLanguage()
+  const name = useParagraphName()
+  return (
+    <p className="mandate-evidence">
+      {t('mandates.shown_by')}{' '}
+      <Link to={paths.paragraph(evidence.symbol, evidence.key)}>
+        <bdi>{evidence.symbol}</bdi> {name(evidence.key)}
+      </Link>
+      : <q {...ENGLISH}>{evidence.quote}</q>
+    </p>
+  )
+}
