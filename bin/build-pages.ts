@@ -8,7 +8,8 @@ const ROOT = join(import.meta.dirname, '..')
 const BUILT_FROM = join(ROOT, 'dist', 'built-from')
 const SOURCES = [
   'web/**/*',
-  'domain/**/*.{ts,tsx,json}',
+  'domain/**/*.{ts,tsx,css,json}',
+  'kernels/**/*.ts',
   'safeguards/**/*.ts',
   'platform/**/*.ts',
   'vocabulary/**/*',
