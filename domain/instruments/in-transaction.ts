@@ -1,9 +1,10 @@
 import type { Tx } from '../../platform/database/sql.ts'
 import { standingOn } from './standing.ts'
+import { consents } from './status.ts'
 import { codesOf, presentAreaOf } from './succession.ts'
-import { TREATIES } from './treaty.ts'
+import { TREATIES, type TreatyKey } from './treaty.ts'
 import { consentChecks, participations } from './treaty-answers.ts'
-import { listActions, listCurrentSources, listOpinions, listStatements } from './treaty-store.ts'
+import { readReported } from './treaty-store.ts'
 import type { StateTreaty } from './treaty-view.ts'
 import { warningsFor } from './treaty-warnings.ts'
 
@@ -14,12 +15,7 @@ import { warningsFor } from './treaty-warnings.ts'
 export const treatiesOfState = async (tx: Tx, area: string, on: string): Promise<StateTreaty[]> => {
   const present = presentAreaOf(area)
   const areas = codesOf(present)
-  const [actions, opinions, statements, sources] = [
-    await listActions(tx, { areas }),
-    await listOpinions(tx, { areas }),
-    await listStatements(tx, { areas }),
-    await listCurrentSources(tx),
-  ]
+  const { actions, opinions, statements, sources } = await readReported(tx, { areas })
   return TREATIES.map((treaty) => {
     const source = sources.find((one) => one.treaty === treaty.key)
     const done = actions.filter((action) => action.treaty === treaty.key)
@@ -45,4 +41,15 @@ export const treatiesOfState = async (tx: Tx, area: string, on: string): Promise
       warnings: warningsFor(treaty, on, source?.extracted_on ?? null),
     }
   })
+}
+
+/** The day from which each State has been party to a treaty, and the day of the table; null where there is no table. */
+export const partiesTo = async (
+  tx: Tx,
+  treaty: TreatyKey,
+): Promise<{ since: ReadonlyMap<string, string>; extracted_on: string | null }> => {
+  const { actions, sources } = await readReported(tx, { treaty })
+  const parties = consents(actions).flatMap(({ area, on }) => (area === null ? [] : [[area, on] as const]))
+  const source = sources.find((one) => one.treaty === treaty)
+  return { since: new Map(parties), extracted_on: source?.extracted_on ?? null }
 }

@@ -64,6 +64,32 @@ export const listStatements = (tx: Tx, filter: ActionFilter): Promise<StatementR
     from instruments.statement join instruments.source using (source_id)
     where ${conditionsOf(filter)} order by document, place, year, participant`)
 
+export interface TreatySource extends Pick<SourceView, 'publisher' | 'file_name' | 'sha256' | 'extracted_on'> {
+  readonly treaty: TreatyKey
+}
+
+/** What the view made for reports holds, by part. */
+export interface ReportedTreaties {
+  readonly actions: readonly KeptAction[]
+  readonly opinions: readonly OpinionRow[]
+  readonly statements: readonly StatementRow[]
+  readonly sources: readonly TreatySource[]
+}
+
+/** For other modules, under whose role it runs: one reading of all that is known of the areas. */
+export const readReported = async (tx: Tx, filter: ActionFilter): Promise<ReportedTreaties> => {
+  const rows = await tx.all<{ part: string; said: unknown }>(sql`select part, said from instruments.for_reporting
+    where part = 'source' or (${conditionsOf(filter)})
+    order by part, on_day, said->>'document', said->>'place', source_row, said->>'participant'`)
+  const part = <Row>(name: string): Row[] => rows.filter((row) => row.part === name).map(({ said }) => said as Row)
+  return {
+    actions: part('action'),
+    opinions: part('opinion'),
+    statements: part('statement'),
+    sources: part('source'),
+  }
+}
+
 export interface NewSource {
   readonly kind: SourceView['kind']
   readonly file_name: string

@@ -75,3 +75,36 @@ const coverageOf = (rows: readonly Row[]): Coverage[] => {
   }
   return [...cells.values()]
 }
+
+/** The one dimension that tells where victims come from. */
+export const BY_CITIZENSHIP = 'by citizenship'
+
+/** Every label under which victims are published by citizenship, in the words of the files. */
+export const citizenshipLabels = async (tx: Tx): Promise<string[]> => {
+  const rows = await tx.all<{ category: string }>(sql`
+    select distinct category from statistics.for_reporting
+    where indicator = ${DETECTED} and dimension = ${BY_CITIZENSHIP} order by category`)
+  return rows.map(({ category }) => category)
+}
+
+/** Victims of the citizenships named, wherever they were detected: totals, by area and year. */
+export const victimsOfCitizenship = async (tx: Tx, labels: readonly string[]): Promise<FiledFigure[]> => {
+  const rows = await tx.all<Row>(sql`
+    select release_id || '-' || row_no || '-' || column_no as id, *
+    from statistics.for_reporting
+    where indicator = ${DETECTED} and dimension = ${BY_CITIZENSHIP} and category = any(${labels}::text[])
+      and sex = ${TOTAL} and age = ${TOTAL}
+    order by area, area_text, category, year`)
+  return rows.map(figureOf)
+}
+
+/** The total of detected victims of every area and year that UNODC publishes. */
+export const detectedEverywhere = async (tx: Tx): Promise<FiledFigure[]> => {
+  const rows = await tx.all<Row>(sql`
+    select release_id || '-' || row_no || '-' || column_no as id, *
+    from statistics.for_reporting
+    where indicator = ${DETECTED} and dimension = ${TOTAL} and sex = ${TOTAL} and age = ${TOTAL} and kind = 'global'
+      and area is not null and quarter is null
+    order by area, year`)
+  return rows.map(figureOf)
+}
