@@ -161,13 +161,13 @@ const AllTreaties = ({ choice }: { readonly choice: Choice }) => {
                 key: 'adopted',
                 title: t('instruments.column.adopted'),
                 sort: (line) => line.adopted_on,
-                cell: (line) => day(line.adopted_on),
+                cell: (line) => <span className="nowrap">{day(line.adopted_on)}</span>,
               },
               {
                 key: 'in_force',
                 title: t('instruments.column.in_force'),
                 sort: (line) => line.in_force_on,
-                cell: (line) => day(line.in_force_on),
+                cell: (line) => <span className="nowrap">{day(line.in_force_on)}</span>,
               },
               {
                 key: 'parties',
@@ -187,7 +187,8 @@ const AllTreaties = ({ choice }: { readonly choice: Choice }) => {
                 key: 'extracted',
                 title: t('instruments.column.extracted'),
                 sort: (line) => line.extracted_on,
-                cell: (line) => (line.extracted_on === null ? '' : day(line.extracted_on)),
+                cell: (line) =>
+                  line.extracted_on === null ? '' : <span className="nowrap">{day(line.extracted_on)}</span>,
               },
             ]}
           />

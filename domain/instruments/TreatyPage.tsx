@@ -98,7 +98,7 @@ const PartyTable = ({ treaty }: { readonly treaty: TreatyView }) => {
   const { t, day, areaName } = useLanguage()
   const rows = treaty.states.filter(({ action, signed_on }) => action !== null || signed_on !== null)
   const name = ({ area, participant }: Participation): string => (area === null ? participant : areaName(area))
-  const dayOf = (text: string | null): string => (text === null ? '' : day(text))
+  const dayOf = (text: string | null) => (text === null ? '' : <span className="nowrap">{day(text)}</span>)
   return (
     <Section title={t('instruments.parties.title')} lead={t('instruments.parties.lead')} id="parties">
       <DataTable

@@ -22,7 +22,7 @@ export const useStateColumns = (on: string): readonly Column<Participation>[] =>
     sort: of,
     cell: (state) => {
       const value = of(state)
-      return value === null ? '' : day(value)
+      return value === null ? '' : <span className="nowrap">{day(value)}</span>
     },
   })
   return [
