@@ -1,5 +1,14 @@
 import { directionOf, type Language } from '../messages/language.ts'
-import { type Block, type Cell, type Document, type Footnote, footnotesOf, type Inlines, type Table } from './document.ts'
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Footnote,
+  footnotesOf,
+  type Inline,
+  type Inlines,
+  type Table,
+} from './document.ts'
 
 /** A document as one printable HTML file: nothing is fetched, nothing runs; footnotes are linked both ways. */
 export const htmlOf = (document: Document): string => {
@@ -11,31 +20,28 @@ export const htmlOf = (document: Document): string => {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${escape(author)}">
-<meta name="dcterms.created" content="${escape(document.made_on)}">
-<title>${escape(`${title}: ${subtitle}`)}</title>
+<meta name="author" content="${escapeMarkup(author)}">
+<meta name="dcterms.created" content="${escapeMarkup(document.made_on)}">
+<title>${escapeMarkup(`${title}: ${subtitle}`)}</title>
 <style>${STYLE}${pageStyle(header, page_of)}</style>
 </head>
 <body>
 <header>
-<h1>${escape(title)}</h1>
-<p class="subtitle">${escape(subtitle)}</p>
-${about.map((line) => `<p class="about">${escape(line)}</p>`).join('\n')}
+<h1>${escapeMarkup(title)}</h1>
+<p class="subtitle">${escapeMarkup(subtitle)}</p>
+${about.map((line) => `<p class="about">${escapeMarkup(line)}</p>`).join('\n')}
 </header>
 <main>
 ${body}
 </main>
 ${page.notes()}
-<footer><p>${escape(footer)}</p></footer>
+<footer><p>${escapeMarkup(footer)}</p></footer>
 </body>
 </html>
 `
 }
 
 const tagOf = (language: Language): string => (language === 'zh' ? 'zh-Hans' : language)
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string)
 
 /** Only addresses of the web are linked; anything else is shown as it stands. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//.test(url)
@@ -56,7 +62,7 @@ class Page {
     switch (block.kind) {
       case 'heading':
         this.#headings += 1
-        return `<h${block.level + 1} id="h${this.#headings}">${escape(block.text)}</h${block.level + 1}>`
+        return `<h${block.level + 1} id="h${this.#headings}">${escapeMarkup(block.text)}</h${block.level + 1}>`
       case 'paragraph':
         return `<p>${this.inlines(block.inlines)}</p>`
       case 'quotation':
@@ -66,11 +72,11 @@ class Page {
         return `<${tag}>${block.items.map((item) => `<li>${this.inlines(item)}</li>`).join('')}</${tag}>`
       }
       case 'terms':
-        return `<dl>${block.items.map(({ term, says }) => `<div><dt>${escape(term)}</dt><dd>${this.inlines(says)}</dd></div>`).join('')}</dl>`
+        return `<dl>${block.items.map(({ term, says }) => `<div><dt>${escapeMarkup(term)}</dt><dd>${this.inlines(says)}</dd></div>`).join('')}</dl>`
       case 'table':
         return this.#table(block)
       case 'figure':
-        return `<figure class="drawing"><div role="img" aria-label="${escape(block.alternative)}">${block.svg}</div><figcaption>${this.inlines(block.caption)}</figcaption></figure>`
+        return `<figure class="drawing"><div role="img" aria-label="${escapeMarkup(block.alternative)}">${block.svg}</div><figcaption>${this.inlines(block.caption)}</figcaption></figure>`
     }
   }
 
@@ -86,25 +92,24 @@ class Page {
   }
 
   inlines(inlines: Inlines): string {
-    return inlines
-      .map((inline) => {
-        if (typeof inline === 'string') return escape(inline)
-        switch (inline.kind) {
-          case 'emphasis':
-            return `<em>${this.inlines(inline.inlines)}</em>`
-          case 'strong':
-            return `<strong>${this.inlines(inline.inlines)}</strong>`
-          case 'link':
-            return isWebAddress(inline.url)
-              ? `<a href="${escape(inline.url)}" rel="noreferrer">${this.inlines(inline.inlines)}</a>`
-              : this.inlines(inline.inlines)
-          case 'foreign':
-            return `<span${inLanguage(inline.language)}>${escape(inline.text)}</span>`
-          case 'footnote':
-            return this.#reference(inline.footnote)
-        }
-      })
-      .join('')
+    return inlines.map((inline) => (typeof inline === 'string' ? escapeMarkup(inline) : this.#inline(inline))).join('')
+  }
+
+  #inline(inline: Exclude<Inline, string>): string {
+    switch (inline.kind) {
+      case 'emphasis':
+        return `<em>${this.inlines(inline.inlines)}</em>`
+      case 'strong':
+        return `<strong>${this.inlines(inline.inlines)}</strong>`
+      case 'link':
+        return isWebAddress(inline.url)
+          ? `<a href="${escapeMarkup(inline.url)}" rel="noreferrer">${this.inlines(inline.inlines)}</a>`
+          : this.inlines(inline.inlines)
+      case 'foreign':
+        return `<span${inLanguage(inline.language)}>${escapeMarkup(inline.text)}</span>`
+      case 'footnote':
+        return this.#reference(inline.footnote)
+    }
   }
 
   #reference(footnote: Footnote): string {
@@ -126,13 +131,14 @@ class Page {
       )
       return `<li id="fn${n}">${this.inlines(footnote.inlines)} <span class="back">${back.join(' ')}</span></li>`
     })
-    return `<section class="notes" role="doc-endnotes"><h2>${escape(this.#document.footnotes_title)}</h2><ol>${items.join('\n')}</ol></section>`
+    return `<section class="notes" role="doc-endnotes"><h2>${escapeMarkup(this.#document.footnotes_title)}</h2><ol>${items.join('\n')}</ol></section>`
   }
 }
 
 const inLanguage = (language: Language): string => ` lang="${tagOf(language)}" dir="${directionOf(language)}"`
 
-const cssText = (text: string): string => `"${text.replace(/["\\\n<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`
+const cssText = (text: string): string =>
+  `"${text.replace(/["\\\n<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`
 
 /** Running header and `Page 1 of 9` on paper, in the words of the document. */
 const pageStyle = (header: string, pageOf: string): string => {

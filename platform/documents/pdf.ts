@@ -3,7 +3,15 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { directionOf, type Language } from '../messages/language.ts'
-import { type Block, type Cell, type Document, type Footnote, footnotesOf, type Inlines, type Table } from './document.ts'
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Footnote,
+  footnotesOf,
+  type Inlines,
+  type Table,
+} from './document.ts'
 import { openTypeOf } from './woff.ts'
 
 /**
@@ -12,7 +20,10 @@ import { openTypeOf } from './woff.ts'
  */
 export const pdfOf = (document: Document): Uint8Array => {
   const compiler = compilerOf(document.language)
-  const compiled = compiler.compile({ mainFileContent: LAYOUT, inputs: { document: JSON.stringify(laidOut(document)) } })
+  const compiled = compiler.compile({
+    mainFileContent: LAYOUT,
+    inputs: { document: JSON.stringify(laidOut(document)) },
+  })
   const { result } = compiled
   if (!result) {
     const said = compiled.takeError()
@@ -41,17 +52,20 @@ const noto = (family: string, subset: string): Subset => ({
   faces: LATIN_FACES,
 })
 
-/** Subsets of one typeface carry names of their own, because a family is searched for letters only by name. */
-const LATIN: readonly Subset[] = [noto('Noto Sans', 'latin'), noto('Noto Sans Extended', 'latin-ext')]
-const CYRILLIC = noto('Noto Sans Cyrillic', 'cyrillic')
+/**
+ * Subsets of one typeface carry names of their own: one that is not on the machine already, and under which its
+ * letters are found beside those of the other subsets.
+ */
+const LATIN: readonly Subset[] = [noto('Report Latin', 'latin'), noto('Report Latin Extended', 'latin-ext')]
+const CYRILLIC = noto('Report Cyrillic', 'cyrillic')
 const ARABIC: Subset = {
-  family: 'Noto Sans Arabic',
+  family: 'Report Arabic',
   package: 'noto-sans-arabic',
   subset: 'noto-sans-arabic-arabic',
   faces: ['400-normal', '700-normal'],
 }
 const CHINESE: Subset = {
-  family: 'Noto Sans SC',
+  family: 'Report Chinese',
   package: 'noto-sans-sc',
   subset: 'noto-sans-sc-chinese-simplified',
   faces: ['400-normal', '700-normal'],
@@ -82,19 +96,18 @@ const compilerOf = (language: Language): NodeCompiler => {
 const { resolve } = createRequire(import.meta.url)
 
 const facesOf = ({ family, package: name, subset, faces }: Subset): Buffer[] =>
-  faces.map((face) =>
-    openTypeOf(readFileSync(resolve(`@fontsource/${name}/files/${subset}-${face}.woff`)), family),
-  )
+  faces.map((face) => openTypeOf(readFileSync(resolve(`@fontsource/${name}/files/${subset}-${face}.woff`)), family))
 
 /** The document as the layout reads it: footnotes numbered, directions said, nothing else added. */
 const laidOut = (document: Document): unknown => {
   const { language, made_on, blocks } = document
   const numbers = new Map(footnotesOf(document).map((footnote, index) => [footnote, index + 1]))
-  const writing: Writing = { numbers, written: new Set() }
+  const fonts = SUBSETS[language].map(({ family }) => family)
+  const writing: Writing = { numbers, fonts, written: new Set() }
   return {
     ...document,
     direction: directionOf(language),
-    fonts: SUBSETS[language].map(({ family }) => family),
+    fonts,
     made: made_on.slice(0, 10).split('-').map(Number),
     blocks: blocks.map((block) => blockOf(block, writing)),
   }
@@ -102,6 +115,7 @@ const laidOut = (document: Document): unknown => {
 
 interface Writing {
   readonly numbers: ReadonlyMap<Footnote, number>
+  readonly fonts: readonly string[]
   readonly written: Set<Footnote>
 }
 
@@ -133,7 +147,12 @@ const blockOf = (block: Block, writing: Writing): unknown => {
     case 'table':
       return tableOf(block, of)
     case 'figure':
-      return { ...block, instead: null, caption: of(block.caption) }
+      return {
+        ...block,
+        svg: block.svg.replace('<svg ', `<svg font-family="${writing.fonts.join(', ')}" `),
+        instead: null,
+        caption: of(block.caption),
+      }
   }
 }
 
