@@ -62,7 +62,7 @@ const actions: Command = {
       text: value
         .map(
           (one) =>
-            `${one.on}  ${one.kind.padEnd(20)} ${nameOf(one.area, one.participant)}  [source ${one.source}, row ${one.row}]`,
+            `${one.on}  ${one.kind.padEnd(20)} ${nameOf(one.area, one.participant)}  [${one.file}, row ${one.row}]`,
         )
         .join('\n'),
     }

@@ -299,6 +299,7 @@ describe('treaties through the door', () => {
       const answer = await run('actions', { treaty: 'trafficking-protocol', from: '2008-01-01', to: '2009-09-29' })
       expect(answer.value).toHaveLength(18)
       expect((answer.value as object[])[0]).toMatchObject({
+        file: '18-12-a_Trafficking-Protocol.csv',
         area: 'DOM',
         participant: 'Dominican Republic',
         kind: 'ratification',

@@ -6,7 +6,8 @@ import type { RowProblem, TreatyAction } from './treaty-action.ts'
 import type { KeptAction, OpinionView, SourceView } from './treaty-view.ts'
 
 const ACTION = sql`treaty, area, participant, territory, kind, on_day as "on", original,
-  source_column as "column", source_row as "row", source_id as source`
+  source_column as "column", source_row as "row", source_id as source,
+  (select file_name from instruments.source s where s.source_id = a.source_id) as file`
 
 const SOURCE = sql`source_id, kind, file_name, sha256, publisher, extracted_on, document, rows, problems,
   (select coalesce(array_agg(treaty order by treaty), '{}') from instruments.coverage c where c.source_id = s.source_id) as treaties`
@@ -25,7 +26,7 @@ const conditionsOf = ({ treaty, areas }: ActionFilter): Sql =>
 /** Actions of the table that counts for each treaty, in the order of days. */
 export const listActions = (tx: Tx, filter: ActionFilter = {}): Promise<KeptAction[]> =>
   tx.all<KeptAction>(
-    sql`select ${ACTION} from instruments.current_action where ${conditionsOf(filter)} order by on_day, source_row`,
+    sql`select ${ACTION} from instruments.current_action a where ${conditionsOf(filter)} order by on_day, source_row`,
   )
 
 export const listCurrentSources = (tx: Tx): Promise<(SourceView & { treaty: TreatyKey })[]> =>

@@ -59,7 +59,7 @@ export const sourceView = z
   .meta(open)
 export type SourceView = z.infer<typeof sourceView>
 
-export const keptAction = treatyAction.extend({ source: z.number().int() }).meta(open)
+export const keptAction = treatyAction.extend({ source: z.number().int(), file: z.string() }).meta(open)
 export type KeptAction = z.infer<typeof keptAction>
 
 export const opinionView = z

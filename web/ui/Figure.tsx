@@ -9,7 +9,7 @@ import { Loading } from './states.tsx'
  * A chart or map with its caption, its source, and the table behind it. The drawing itself is hidden from screen
  * readers: the table says the same, better. Charts are loaded lazily, so the frame keeps their height.
  *
- *     <Figure title={t('treaties.trend')} source={…} table={{ columns, rows, rowKey }}>
+ *     <Figure title={t('instruments.trend.title')} source={…} table={{ columns, rows, rowKey }}>
  *       <LineChart points={points} />
  *     </Figure>
  */
