@@ -26,4 +26,6 @@ export const POLICY = {
   'release.import': ['operator', 'secretariat', 'statistician'],
   'quarantine.read': ['operator', 'secretariat', 'statistician'],
   'quarantine.decide': ['operator', 'secretariat', 'statistician'],
+
+  'state.read': everyone,
 } as const satisfies Record<string, readonly Role[]>

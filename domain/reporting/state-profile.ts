@@ -151,6 +151,10 @@ export const yearRate = z
   .meta(open)
 export type YearRate = z.output<typeof yearRate>
 
+/** A paragraph that asks something of States, as the documents module found it. */
+export const askedParagraph = foundParagraph.omit({ marks: true, citations: true, duties: true, line: true }).meta(open)
+export type AskedParagraph = z.output<typeof askedParagraph>
+
 export const MISSING = [
   /** Nobody published any figure. */
   'figures',
@@ -207,7 +211,7 @@ export const stateProfile = z
     /** Tier placements by another government, as found. */
     assessments: z.array(Assessment),
     /** Paragraphs addressed to States, in the order of documents and text; the same for every State. */
-    asked: z.array(foundParagraph),
+    asked: z.array(askedParagraph),
     missing: z.array(missing),
   })
   .meta(open)

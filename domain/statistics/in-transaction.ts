@@ -98,6 +98,14 @@ export const victimsOfCitizenship = async (tx: Tx, labels: readonly string[]): P
   return rows.map(figureOf)
 }
 
+/** The last year that the United Nations' file on detected victims covers for any area. */
+export const lastYearDetected = async (tx: Tx): Promise<number | null> =>
+  (
+    await tx.get<{ year: number | null }>(sql`
+      select max(year)::integer as year from statistics.for_reporting
+      where indicator = ${DETECTED} and dimension = ${TOTAL} and kind = 'global'`)
+  ).year
+
 /** The total of detected victims of every area and year that UNODC publishes. */
 export const detectedEverywhere = async (tx: Tx): Promise<FiledFigure[]> => {
   const rows = await tx.all<Row>(sql`
