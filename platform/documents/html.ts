@@ -9,6 +9,7 @@ import {
   type Inlines,
   type Table,
 } from './document.ts'
+import { escapeMarkup } from './markup.ts'
 
 /** A document as one printable HTML file: nothing is fetched, nothing runs; footnotes are linked both ways. */
 export const htmlOf = (document: Document): string => {
