@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import { loadInstruments } from './domain/instruments/load.ts'
 import { loadMandates } from './domain/mandates/load.ts'
 import { loadStatistics } from './domain/statistics/load.ts'
+import { Problem } from './platform/problem.ts'
+import type { Upload } from './safeguards/action.ts'
 import { OPERATOR } from './safeguards/actor.ts'
 import type { Ask } from './safeguards/ask.ts'
 import type { House } from './server.ts'
@@ -21,7 +23,7 @@ export const operatorOf = (
   onProgress?: (step: string, done: number, total: number | null) => void,
 ): Ask => {
   return async (action, input, file) => {
-    const upload = file === undefined ? undefined : { name: basename(file), path: file, bytes: (await stat(file)).size }
+    const upload = file === undefined ? undefined : await uploadOf(file)
     return door.ask(action, input, {
       actor: OPERATOR,
       language: 'en',
@@ -31,6 +33,13 @@ export const operatorOf = (
       onProgress,
     })
   }
+}
+
+const uploadOf = async (path: string): Promise<Upload> => {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile())
+    throw new Problem('invalid', 'no_such_file', `There is no file ${path} that can be read. Check the path.`)
+  return { name: basename(path), path, bytes: found.size }
 }
 
 export const loadSources = async (house: House, progress: (text: string) => void): Promise<void> => {

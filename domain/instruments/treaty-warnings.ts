@@ -10,7 +10,11 @@ export const warningsFor = (
 ): Warning[] => {
   if (extracted_on === null)
     return [
-      { code: 'no_data', says: `There are no data on ${treaty.title}: nothing is known of its parties.`, values: {} },
+      {
+        code: 'no_data',
+        says: `There are no data on the treaty “${treaty.title}”: nothing is known of its parties.`,
+        values: {},
+      },
     ]
   const warnings: Warning[] = []
   if (on > extracted_on)
