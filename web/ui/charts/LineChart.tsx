@@ -1,7 +1,8 @@
-import { axisX, axisY, dot, gridY, line, pointer, ruleX, tip } from '@observablehq/plot'
-import { useMemo } from 'react'
-import { useLanguage } from '../../language.tsx'
+import { dot, line, pointer, ruleX, tip } from '@observablehq/plot'
+import { useCallback, useMemo } from 'react'
+import { type LanguageTools, useLanguage } from '../../language.tsx'
 import { Legend } from '../small.tsx'
+import { axesOf, faint, frameOf, TIP } from './frame.ts'
 import { Plot } from './Plot.tsx'
 import { colourOf, seriesOf } from './series.ts'
 
@@ -23,72 +24,44 @@ export interface LineChartProps {
   readonly suppressed?: string
 }
 
+const isBand = ({ y, high }: LinePoint): boolean => y === null && high !== undefined
+const topOf = ({ y, high }: LinePoint): number => y ?? high ?? 0
+
+const wordsOf = (point: LinePoint, number: LanguageTools['number']): string => {
+  const value = isBand(point) ? `${number(point.low ?? 0)}–${number(topOf(point))}` : number(topOf(point))
+  return [point.series, String(point.x), value].filter((part) => part !== undefined).join('\n')
+}
+
 /** Lines over years. Years without a value break the line; suppressed ones are drawn as the band they lie in, not as zero. */
 export const LineChart = ({ points, yLabel, height = 300, suppressed }: LineChartProps) => {
-  const { number, direction } = useLanguage()
+  const tools = useLanguage()
   const series = useMemo(() => seriesOf(points), [points])
-  const options = useMemo(() => {
-    const colour = (point: LinePoint): string => colourOf(series, point.series)
-    const isBand = (point: LinePoint): boolean => point.y === null && point.high !== undefined
-    const text = (point: LinePoint): string =>
-      [
-        point.series,
-        String(point.x),
-        isBand(point) ? `${number(point.low ?? 0)}–${number(point.high ?? 0)}` : number(point.y ?? 0),
-      ]
-        .filter(Boolean)
-        .join('\n')
-    const shown = points.filter((point) => point.y !== null || isBand(point))
+  const draw = useCallback(() => {
+    const stroke = (point: LinePoint): string => colourOf(series, point.series)
+    const bands = points.filter(isBand)
+    const known = points.filter(({ y }) => y !== null)
+    const band = { x: 'x', y1: (p: LinePoint) => p.low ?? 0, y2: 'high', stroke, strokeWidth: 9, strokeOpacity: 0.35 }
+    const title = (point: LinePoint): string => wordsOf(point, tools.number)
     return {
-      x: { reverse: direction === 'rtl', label: null },
+      ...frameOf(tools),
+      x: { reverse: tools.direction === 'rtl', label: null },
       y: { nice: true, zero: true, label: null },
-      marginLeft: direction === 'rtl' ? 16 : 56,
-      marginRight: direction === 'rtl' ? 56 : 16,
       marks: [
-        gridY({ strokeOpacity: 0.12 }),
-        axisX({ tickFormat: String, tickSize: 0, ticks: 8 }),
-        axisY({
-          anchor: direction === 'rtl' ? 'right' : 'left',
-          tickFormat: (value: number) => number(value),
-          tickSize: 0,
-          label: yLabel,
-          labelArrow: 'none',
-        }),
-        ruleX(points.filter(isBand), {
-          x: 'x',
-          y1: (p: LinePoint) => p.low ?? 0,
-          y2: (p: LinePoint) => p.high,
-          stroke: colour,
-          strokeWidth: 9,
-          strokeOpacity: 0.35,
-        }),
-        line(points, { x: 'x', y: 'y', z: (p: LinePoint) => p.series ?? '', stroke: colour, strokeWidth: 2.25 }),
-        dot(
-          points.filter((p) => p.y !== null),
-          { x: 'x', y: 'y', fill: colour, r: 3 },
-        ),
-        tip(
-          shown,
-          pointer({
-            x: 'x',
-            y: (p: LinePoint) => p.y ?? p.high ?? 0,
-            title: text,
-            fill: 'var(--surface)',
-            stroke: 'var(--line-strong)',
-          }),
-        ),
+        ...axesOf(tools, 8),
+        ruleX(bands, band),
+        line(points, { x: 'x', y: 'y', z: (p: LinePoint) => p.series ?? '', stroke, strokeWidth: 2.25 }),
+        dot(known, { x: 'x', y: 'y', fill: stroke, r: 3 }),
+        tip([...known, ...bands], pointer({ x: 'x', y: topOf, title, ...TIP })),
       ],
     }
-  }, [points, series, number, direction, yLabel])
+  }, [points, series, tools])
   const legend = [
     ...(series.length > 1 ? series.map((name) => ({ swatch: colourOf(series, name), text: name })) : []),
-    ...(suppressed && points.some((p) => p.y === null && p.high !== undefined)
-      ? [{ swatch: 'color-mix(in srgb, var(--chart-1) 35%, transparent)', text: suppressed }]
-      : []),
+    ...(suppressed && points.some(isBand) ? [{ swatch: faint('var(--chart-1)'), text: suppressed }] : []),
   ]
   return (
     <>
-      <Plot options={options} height={height} />
+      <Plot draw={draw} label={yLabel} height={height} />
       {legend.length > 0 ? <Legend label={yLabel} items={legend} /> : null}
     </>
   )

@@ -3,9 +3,18 @@ import { useEffect, useRef, useState } from 'react'
 
 /**
  * A drawing by Observable Plot at the width there is. It is hidden from screen readers: `Figure` says it in a table.
- * Give `options` through `useMemo`, because a new value draws anew.
+ * Give `draw` through `useCallback`, because a new one draws anew.
  */
-export const Plot = ({ options, height = 300 }: { readonly options: PlotOptions; readonly height?: number }) => {
+export const Plot = ({
+  draw,
+  label,
+  height = 300,
+}: {
+  readonly draw: (width: number) => PlotOptions
+  /** What the vertical axis counts. */
+  readonly label: string
+  readonly height?: number
+}) => {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
@@ -16,9 +25,14 @@ export const Plot = ({ options, height = 300 }: { readonly options: PlotOptions;
   }, [])
   useEffect(() => {
     if (width === 0) return
-    const drawing = plot({ ...options, width, height, style: { fontSize: '13px' } })
+    const drawing = plot({ ...draw(width), width, height, style: { fontSize: '13px' } })
     box.current?.replaceChildren(drawing)
     return () => drawing.remove()
-  }, [options, width, height])
-  return <div ref={box} className="plot" dir="ltr" aria-hidden="true" style={{ minBlockSize: height }} />
+  }, [draw, width, height])
+  return (
+    <div aria-hidden="true">
+      <p className="plot-label">{label}</p>
+      <div ref={box} className="plot" dir="ltr" style={{ minBlockSize: height }} />
+    </div>
+  )
 }

@@ -1,14 +1,16 @@
-import { axisX, axisY, barY, gridY, pointer, stackY, tip } from '@observablehq/plot'
-import { useMemo } from 'react'
-import { useLanguage } from '../../language.tsx'
+import { barY, pointer, stackY, tip } from '@observablehq/plot'
+import { useCallback, useMemo } from 'react'
+import { type LanguageTools, useLanguage } from '../../language.tsx'
 import { Legend } from '../small.tsx'
+import { axesOf, faint, frameOf, TIP, thinned } from './frame.ts'
 import { Plot } from './Plot.tsx'
 import { colourOf, seriesOf } from './series.ts'
 
-/** A part of a bar. A suppressed part has no `y` but the highest it can be, and is drawn faint up to there. */
+/** A part of a bar. A suppressed part has no `y` but the interval it lies in, and is drawn faint up to its top. */
 export interface BarPart {
   readonly x: string | number
   readonly y: number | null
+  readonly low?: number
   readonly high?: number
   readonly series: string
 }
@@ -17,59 +19,50 @@ export interface StackedBarsProps {
   readonly parts: readonly BarPart[]
   readonly yLabel: string
   readonly height?: number
+  /** The words for a suppressed part. */
   readonly suppressed?: string
 }
 
+const isBand = ({ y, high }: BarPart): boolean => y === null && high !== undefined
+const topOf = ({ y, high }: BarPart): number => y ?? high ?? 0
+
+const wordsOf = (part: BarPart, number: LanguageTools['number']): string => {
+  const value = isBand(part) ? `${number(part.low ?? 0)}–${number(topOf(part))}` : number(topOf(part))
+  return `${part.series}\n${part.x}\n${value}`
+}
+
 export const StackedBars = ({ parts, yLabel, height = 300, suppressed }: StackedBarsProps) => {
-  const { number, direction } = useLanguage()
+  const tools = useLanguage()
   const series = useMemo(() => seriesOf(parts), [parts])
-  const options = useMemo(() => {
-    const tallOf = (part: BarPart): number => part.y ?? part.high ?? 0
-    const text = (part: BarPart): string =>
-      `${part.series}\n${part.x}\n${part.y === null ? `0–${number(part.high ?? 0)}` : number(part.y)}`
-    const stack = { order: [...series] }
-    const stacked = { x: 'x', y: tallOf, z: 'series' } as const
-    return {
-      x: { reverse: direction === 'rtl', label: null, type: 'band' as const },
-      y: { nice: true, label: null },
-      marginLeft: direction === 'rtl' ? 16 : 56,
-      marginRight: direction === 'rtl' ? 56 : 16,
-      marks: [
-        gridY({ strokeOpacity: 0.12 }),
-        axisX({ tickFormat: String, tickSize: 0, label: null }),
-        axisY({
-          anchor: direction === 'rtl' ? 'right' : 'left',
-          tickFormat: (value: number) => number(value),
-          tickSize: 0,
-          label: yLabel,
-          labelArrow: 'none',
-        }),
-        barY(
-          parts,
-          stackY(stack, {
-            ...stacked,
-            fill: (p: BarPart) => colourOf(series, p.series),
-            fillOpacity: (p: BarPart) => (p.y === null ? 0.25 : 1),
-          }),
-        ),
-        tip(
-          parts,
-          pointer(stackY(stack, { ...stacked, title: text, fill: 'var(--surface)', stroke: 'var(--line-strong)' })),
-        ),
-      ],
-    }
-  }, [parts, series, number, direction, yLabel])
-  const faint = suppressed && parts.some((part) => part.y === null && part.high !== undefined)
+  const draw = useCallback(
+    (width: number) => {
+      const names = [...new Set(parts.map(({ x }) => x))]
+      const stack = { order: [...series] }
+      const stacked = { x: 'x', y: topOf, z: 'series' } as const
+      const fill = (part: BarPart): string => colourOf(series, part.series)
+      const fillOpacity = (part: BarPart): number => (part.y === null ? 0.35 : 1)
+      const title = (part: BarPart): string => wordsOf(part, tools.number)
+      return {
+        ...frameOf(tools),
+        x: { reverse: tools.direction === 'rtl', label: null, type: 'band' as const },
+        y: { nice: true, label: null },
+        marks: [
+          ...axesOf(tools, thinned(names, width)),
+          barY(parts, stackY(stack, { ...stacked, fill, fillOpacity })),
+          tip(parts, pointer(stackY(stack, { ...stacked, title, ...TIP }))),
+        ],
+      }
+    },
+    [parts, series, tools],
+  )
+  const legend = [
+    ...series.map((name) => ({ swatch: colourOf(series, name), text: name })),
+    ...(suppressed && parts.some(isBand) ? [{ swatch: faint('var(--chart-1)'), text: suppressed }] : []),
+  ]
   return (
     <>
-      <Plot options={options} height={height} />
-      <Legend
-        label={yLabel}
-        items={[
-          ...series.map((name) => ({ swatch: colourOf(series, name), text: name })),
-          ...(faint ? [{ swatch: 'color-mix(in srgb, var(--chart-1) 25%, transparent)', text: suppressed }] : []),
-        ]}
-      />
+      <Plot draw={draw} label={yLabel} height={height} />
+      <Legend label={yLabel} items={legend} />
     </>
   )
 }
