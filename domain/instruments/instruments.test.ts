@@ -362,6 +362,10 @@ describe('a table as people copy it', () => {
       ['', 'participation'],
       ['P', 'participation'],
     ])
+    expect([...(kindsOfHeader('Signature, Succession to signature(d)') ?? [])]).toEqual([
+      ['', 'signature'],
+      ['d', 'signature'],
+    ])
     expect(kindsOfHeader('Remarks')).toBeNull()
   })
 

@@ -35,6 +35,7 @@ const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['definitive signature or participation', 'participation'],
   ['definitive signature', 'definitive_signature'],
   ['formal confirmation', 'formal_confirmation'],
+  ['succession to signature', 'signature'],
   ['signature', 'signature'],
   ['ratification', 'ratification'],
   ['acceptance', 'acceptance'],
