@@ -133,22 +133,30 @@ const Groups = ({
   )
 }
 
+const MOST_DATES = 4
+
 const Group = ({ entries }: { readonly entries: readonly CalendarEntry[] }) => {
-  const { t, day, list } = useLanguage()
+  const { t, day, list, number } = useLanguage()
   const recurrence = useRecurrence()
   const name = useParagraphName()
   const [first] = entries
   if (!first) return null
-  const [next, ...later] = entries.map(({ date }) => day(date))
+  const dates = entries.map(({ date }) => day(date))
+  const [next = '', ...later] = dates
+  const all =
+    dates.length > MOST_DATES
+      ? t('mandates.times', { count: number(dates.length), first: next, last: dates.at(-1) })
+      : list(dates)
   return (
     <li className="card mandate-entry">
       <p className="mandate-when">
-        <strong>{first.status === 'due' ? next : list([next ?? '', ...later])}</strong>
+        <strong>{first.status === 'due' ? next : all}</strong>
         {first.rrule ? <Tag tone="warn">{recurrence(first.rrule)}</Tag> : null}
       </p>
       <div>
         <p {...ENGLISH}>
-          {first.who ? <strong>{first.who}</strong> : null} <em>{first.verb}</em> … {first.what}
+          <em>{first.verb}</em>
+          {first.said.slice(first.verb.length)}
         </p>
         <p className="mandate-codes">
           {first.addressees.map((code) => (

@@ -64,10 +64,10 @@ const Document = ({ document }: { readonly document: DocumentView }) => {
         <p {...ENGLISH} className="mandate-organ">
           <em>{ORGAN}</em>
         </p>
-        <Paragraphs paragraphs={of('preambular')} />
+        <Paragraphs paragraphs={of('preambular')} notes={document.footnotes} />
       </Section>
       <Section title={t('mandates.operative')}>
-        <Paragraphs paragraphs={of('operative')} />
+        <Paragraphs paragraphs={of('operative')} notes={document.footnotes} />
       </Section>
       {of('annex').length > 0 ? <Annex document={document} paragraphs={of('annex')} /> : null}
       {document.footnotes.length > 0 ? <Footnotes footnotes={document.footnotes} /> : null}
@@ -110,7 +110,9 @@ const Facts = ({ document }: { readonly document: DocumentView }) => {
 }
 
 /** Paragraphs with their items below them, a heading where a new part begins. */
-const Paragraphs = ({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) => {
+type Notes = DocumentView['footnotes']
+
+const Paragraphs = ({ paragraphs, notes }: { readonly paragraphs: readonly Paragraph[]; readonly notes: Notes }) => {
   const kept = useKeptSymbols()
   let part: string | null = null
   return paragraphs.map((paragraph) => {
@@ -123,24 +125,36 @@ const Paragraphs = ({ paragraphs }: { readonly paragraphs: readonly Paragraph[] 
             {opens}
           </h3>
         ) : null}
-        <ParagraphBlock paragraph={paragraph} kept={kept} />
+        <ParagraphBlock paragraph={paragraph} kept={kept} notes={notes} />
       </Fragment>
     )
   })
 }
 
+/** A plan speaks to the States that adopt it; only what differs is worth a word at every paragraph. */
+const isPlain = ({ kind, addressees, deadlines, corrected }: Paragraph): boolean =>
+  kind === 'annex' && addressees.join() === 'member_states' && deadlines.length === 0 && !corrected
+
 const depthOf = (key: string): number => key.split('.').length - 1
 
-const ParagraphBlock = ({ paragraph, kept }: { readonly paragraph: Paragraph; readonly kept: ReadonlySet<string> }) => {
+const ParagraphBlock = ({
+  paragraph,
+  kept,
+  notes,
+}: {
+  readonly paragraph: Paragraph
+  readonly kept: ReadonlySet<string>
+  readonly notes: Notes
+}) => {
   const { t } = useLanguage()
   const name = useParagraphName()
   const depth = depthOf(paragraph.key)
   const numbered = depth > 0 ? `(${paragraph.n})` : paragraph.kind === 'preambular' ? null : `${paragraph.n}.`
   return (
     <div id={paragraph.key} className={`mandate-paragraph mandate-depth-${Math.min(depth, 2)}`}>
-      <p>
+      <p {...ENGLISH}>
         {numbered ? <span className="mandate-number">{numbered}</span> : null}
-        <ParagraphText paragraph={paragraph} kept={kept} />
+        <ParagraphText paragraph={paragraph} kept={kept} notes={notes} />
         {depth === 0 ? (
           <Link
             to={paths.paragraph(paragraph.symbol, paragraph.key)}
@@ -151,7 +165,7 @@ const ParagraphBlock = ({ paragraph, kept }: { readonly paragraph: Paragraph; re
           </Link>
         ) : null}
       </p>
-      <Chips paragraph={paragraph} />
+      {isPlain(paragraph) ? null : <Chips paragraph={paragraph} />}
     </div>
   )
 }
@@ -171,7 +185,7 @@ const Annex = ({
           {document.annex_chapeau}
         </p>
       ) : null}
-      <Paragraphs paragraphs={paragraphs} />
+      <Paragraphs paragraphs={paragraphs} notes={document.footnotes} />
     </Section>
   )
 }
@@ -183,7 +197,7 @@ const Footnotes = ({ footnotes }: { readonly footnotes: DocumentView['footnotes'
     <Section title={t('mandates.footnotes')}>
       <ul className="mandate-footnotes">
         {footnotes.map(({ n, text, citations }) => (
-          <li key={n} id={`fn${n}`}>
+          <li key={n} id={`fn${n}`} {...ENGLISH}>
             <sup>{n}</sup>{' '}
             <ParagraphText paragraph={{ text, citations, verbs: [], marks: [], corrected: false }} kept={kept} />
           </li>

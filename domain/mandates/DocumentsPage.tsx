@@ -48,7 +48,7 @@ const SearchForm = () => {
   const { data: documents } = useAnswer(listDocuments, {})
   const choose = (name: string) => (value: string) => setQuery({ [name]: value, page: null })
   return (
-    <search className="mandate-search no-print">
+    <search className="mandate-search mandate-search-wide no-print">
       <SearchField label={t('mandates.search')} hint={t('mandates.search.hint')} value={text} onChange={setText} />
       <Select
         label={t('mandates.addressee')}

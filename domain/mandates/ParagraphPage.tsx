@@ -72,19 +72,19 @@ const Text = ({ paragraph }: { readonly paragraph: ParagraphView }) => {
   const kept = useKeptSymbols()
   return (
     <div className="mandate-quoted">
-      <p className="mandate-text">
-        <ParagraphText paragraph={paragraph} kept={kept} />
+      <p className="mandate-text" {...ENGLISH}>
+        <ParagraphText paragraph={paragraph} kept={kept} notes={paragraph.footnotes} />
       </p>
       {paragraph.items.map((item) => (
-        <p key={item.key} id={item.key} className="mandate-text mandate-depth-1">
+        <p key={item.key} id={item.key} className="mandate-text mandate-depth-1" {...ENGLISH}>
           <span className="mandate-number">{`(${item.n})`}</span>
-          <ParagraphText paragraph={item} kept={kept} />
+          <ParagraphText paragraph={item} kept={kept} notes={paragraph.footnotes} />
         </p>
       ))}
       {paragraph.footnotes.length > 0 ? (
         <ul className="mandate-footnotes" aria-label={t('mandates.footnotes')}>
           {paragraph.footnotes.map(({ n, text, citations }) => (
-            <li key={n} id={`fn${n}`}>
+            <li key={n} id={`fn${n}`} {...ENGLISH}>
               <sup>{n}</sup>{' '}
               <ParagraphText paragraph={{ text, citations, verbs: [], marks: [], corrected: false }} kept={kept} />
             </li>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { findCitations } from '../../kernels/text/citations.ts'
 import { useAnswer } from '../../web/call.ts'
+import { useLanguage } from '../../web/language.tsx'
 import { Link } from '../../web/navigation.tsx'
 import { paths } from '../../web/paths.ts'
 import { type Citation, type Paragraph, PLAN } from './document.ts'
@@ -45,43 +46,49 @@ const Piece = ({ segment, kept }: { readonly segment: Segment; readonly kept: Re
   return segment.italic ? <em>{inner}</em> : inner
 }
 
-const Reference = ({ n }: { readonly n: string }) => (
-  <sup>
-    <a href={`#fn${n}`} className="footnote-reference">
-      {n}
-    </a>
-  </sup>
-)
+const Reference = ({ n, present }: { readonly n: string; readonly present: boolean }) => {
+  const { t } = useLanguage()
+  if (!present) return <sup title={t('mandates.missing_note')}>{n}</sup>
+  return (
+    <sup>
+      <a href={`#fn${n}`} className="footnote-reference">
+        {n}
+      </a>
+    </sup>
+  )
+}
+
+const NONE: readonly { readonly n: string }[] = []
 
 /** The text as the United Nations prints it: verb in italics, citations as links, references to footnotes raised. */
 export const ParagraphText = ({
   paragraph,
   kept,
-  references = true,
+  notes = NONE,
 }: {
   readonly paragraph: Pick<Paragraph, 'text' | 'verbs' | 'citations' | 'marks' | 'corrected'>
   readonly kept: ReadonlySet<string>
-  /** Footnotes are on this page. */
-  readonly references?: boolean
+  /** The footnotes that are on this page. */
+  readonly notes?: readonly { readonly n: string }[]
 }) => {
   const { text, verbs, corrected } = paragraph
   const segments = segmentsOf({
     text,
     verb: verbs[0],
     citations: corrected ? (findCitations(text) as Citation[]) : paragraph.citations,
-    marks: corrected || !references ? [] : paragraph.marks,
+    marks: corrected ? [] : paragraph.marks,
   })
   return (
-    <span {...ENGLISH}>
+    <>
       {segments.map((segment, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
         <Fragment key={index}>
           <Piece segment={segment} kept={kept} />
           {segment.footnotes.map((n) => (
-            <Reference key={n} n={n} />
+            <Reference key={n} n={n} present={notes.some((note) => note.n === n)} />
           ))}
         </Fragment>
       ))}
-    </span>
+    </>
   )
 }

@@ -58,6 +58,6 @@ describe('mostExact', () => {
       fc.tuple(day, day).map(([a, b]) => ({ from: a < b ? a : b, to: a < b ? b : a })),
       { minLength: 1, maxLength: 8 },
     )
-    fc.assert(fc.property(times, (all) => expect(mostExact(all).length).toBeGreaterThan(0)))
+    fc.assert(fc.property(times, (all) => mostExact(all).length > 0))
   })
 })

@@ -15,8 +15,8 @@ export const calendarEntry = z
     pillar,
     addressees: z.array(addressee),
     verb: z.string(),
-    who: z.string(),
-    what: z.string(),
+    /** The clause that makes it due, word for word, from its verb on. */
+    said: z.string(),
     phrase: z.string(),
     /** EDTF */
     date: z.string(),
@@ -103,6 +103,13 @@ interface Source {
   readonly duties: readonly { verb: string; who: string; who_codes: CalendarEntry['addressees']; what: string | null }[]
 }
 
+/** From the verb to the end of what is to be done; the text itself where a correction has changed either. */
+const clauseOf = (text: string, { verb, what }: Source['duties'][number]): string => {
+  const end = what === null ? -1 : text.indexOf(what) + what.length
+  const start = text.lastIndexOf(verb, end)
+  return what !== null && text.includes(what) && start >= 0 ? text.slice(start, end) : text
+}
+
 /** Everything that one paragraph makes due until a day. */
 export const entriesOf = (paragraph: Source, today: string, until: string): CalendarEntry[] => {
   const times = paragraph.deadlines.flatMap((deadline, position) =>
@@ -122,8 +129,7 @@ export const entriesOf = (paragraph: Source, today: string, until: string): Cale
       pillar: paragraph.pillar,
       addressees: duty?.who_codes ?? paragraph.addressees,
       verb: duty?.verb ?? '',
-      who: duty?.who ?? '',
-      what: duty?.what ?? paragraph.text,
+      said: duty ? clauseOf(paragraph.text, duty) : paragraph.text,
       phrase: deadline.phrase,
       date,
       from,

@@ -62,11 +62,28 @@ export interface ParagraphFilter {
 export const FOUND_FROM = '\uE000'
 export const FOUND_TO = '\uE001'
 
+/** Plurals that the stemmer does not know: whoever looks for children also means the child. */
+const IRREGULAR = [
+  ['child', 'children'],
+  ['woman', 'women'],
+  ['man', 'men'],
+] as const
+
+const queryOf = (search: string): Sql =>
+  IRREGULAR.flatMap(([one, many]) => [
+    [one, many],
+    [many, one],
+  ]).reduce(
+    (query, [word, other]) =>
+      sql`ts_rewrite(${query}, to_tsquery('english', ${word}), to_tsquery('english', ${`${word} | ${other}`}))`,
+    sql`websearch_to_tsquery('english', ${search})`,
+  )
+
 const conditionsOf = ({ search, addressees, pillar, document, with_deadline }: ParagraphFilter): Sql =>
   join(
     [
       sql`true`,
-      ...(search ? [sql`p.words @@ websearch_to_tsquery('english', ${search})`] : []),
+      ...(search ? [sql`p.words @@ ${queryOf(search)}`] : []),
       ...(addressees ? [sql`p.addressees && ${addressees}::text[]`] : []),
       ...(pillar ? [sql`p.pillar = ${pillar}`] : []),
       ...(document ? [sql`p.symbol = ${document}`] : []),
@@ -82,7 +99,7 @@ export const listFound = (
   filter: ParagraphFilter,
   page: { size: number; number: number } = { size: 10_000, number: 1 },
 ): Promise<(FoundParagraph & { marked: string; total: number })[]> => {
-  const query = sql`websearch_to_tsquery('english', ${filter.search ?? ''})`
+  const query = queryOf(filter.search ?? '')
   const options = `HighlightAll=true, StartSel=${FOUND_FROM}, StopSel=${FOUND_TO}`
   return tx.all(sql`select ${PARAGRAPH}, d.title, d.adopted_on, count(*) over ()::integer as total,
       ts_headline('english', p.text, ${query}, ${options}) as marked

@@ -76,7 +76,7 @@ const Due = ({ entry }: { readonly entry: CalendarEntry }) => {
           ))}
         </p>
         <p className="due-what" lang="en" dir="ltr">
-          {entry.what}
+          {entry.said}
         </p>
         <p className="hint">
           <Link to={paths.paragraph(entry.symbol, entry.key)}>
