@@ -1,7 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { createRoot } from 'react-dom/client'
 import type { Language } from '../platform/messages/language.ts'
 import type { Catalogue } from '../platform/messages/messages.ts'
+import type { Area } from '../vocabulary/areas.ts'
+import { nameOf } from './areas.ts'
 import { queryClient } from './call.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { type AreaNames, LanguageProvider } from './language.tsx'
@@ -13,23 +16,22 @@ import { Footer } from './shell/Footer.tsx'
 import { Header } from './shell/Header.tsx'
 import { Loading } from './ui/states.tsx'
 
-export const App = ({
-  language,
-  catalogue,
-  areaName,
-}: {
-  readonly language: Language
-  readonly catalogue: Catalogue
-  readonly areaName: AreaNames
-}) => (
-  <LanguageProvider language={language} catalogue={catalogue} areaName={areaName}>
-    <QueryClientProvider client={queryClient}>
-      <Header />
-      <Main />
-      <Footer />
-    </QueryClientProvider>
-  </LanguageProvider>
-)
+/** Puts the application into the page. */
+export const showApp = (language: Language, catalogue: Catalogue, areas: readonly Area[]): void => {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no element with the id root')
+  const names = new Map(areas.map((area) => [area.code, nameOf(area, language)]))
+  const areaName: AreaNames = (code) => names.get(code) ?? code
+  createRoot(root).render(
+    <LanguageProvider language={language} catalogue={catalogue} areaName={areaName}>
+      <QueryClientProvider client={queryClient}>
+        <Header />
+        <Main />
+        <Footer />
+      </QueryClientProvider>
+    </LanguageProvider>,
+  )
+}
 
 const components = new Map<Page, ComponentType>()
 

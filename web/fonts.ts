@@ -4,7 +4,7 @@ import type { Language } from '../platform/messages/language.ts'
 export const loadFonts = async (language: Language): Promise<void> => {
   if (language === 'ar') await import('./styles/fonts-arabic.css')
   if (language === 'zh') await loadChinese()
-  else addEventListener('load', () => void import('./styles/fonts-chinese-name.css'))
+  else await import('./styles/fonts-chinese-name.css')
 }
 
 /** About a hundred slices by unicode-range, of which a page fetches the few whose signs it shows. */

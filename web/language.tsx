@@ -1,9 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { directionOf, LANGUAGES, type Language, TAG } from '../platform/messages/language.ts'
+import { directionOf, type Language, TAG } from '../platform/messages/language.ts'
 import { type Catalogue, type Translate, translator } from '../platform/messages/messages.ts'
 import { formatDay } from './dates.ts'
-import { addressOf, chooseLanguage } from './language-choice.ts'
-import { recall, remember } from './remembered.ts'
 
 /** Everything that is said differently in another language: messages, figures, days, names of areas, lists. */
 export interface LanguageTools {
@@ -22,39 +20,6 @@ export interface LanguageTools {
 }
 
 export type AreaNames = (code: string) => string
-
-const catalogues = import.meta.glob<Catalogue>(
-  [
-    './messages/*.json',
-    '../domain/*/messages/*.json',
-    '../safeguards/*/messages/*.json',
-    '../vocabulary/messages/*.json',
-  ],
-  { import: 'default' },
-)
-
-/** All modules' messages of one language; the build puts them into one file. */
-export const loadCatalogue = async (language: Language): Promise<Catalogue> => {
-  const files = Object.entries(catalogues).filter(([path]) => path.endsWith(`/${language}.json`))
-  return Object.assign({}, ...(await Promise.all(files.map(([, load]) => load()))))
-}
-
-/** Reads the language from the address, the reader's earlier choice or the browser, and writes it on the document. */
-export const settleLanguage = (): Language => {
-  const { named } = addressOf(location.pathname)
-  const language = chooseLanguage(named, recall('language'), navigator.languages)
-  if (named) remember('language', named)
-  if (!named && language !== 'en') history.replaceState(null, '', addressIn(language))
-  document.documentElement.lang = TAG[language]
-  document.documentElement.dir = directionOf(language)
-  return language
-}
-
-/** This very page in another language. */
-export const addressIn = (language: Language): string => {
-  const { pathname } = addressOf(location.pathname)
-  return `/${language}${pathname}${location.search}${location.hash}`
-}
 
 export const languageTools = (language: Language, catalogue: Catalogue, areaName: AreaNames): LanguageTools => {
   const tag = TAG[language]
@@ -101,15 +66,3 @@ export const useLanguage = (): LanguageTools => {
   if (!tools) throw new Error('useLanguage is used outside LanguageProvider (web/App.tsx).')
   return tools
 }
-
-/** Each language by its own name: whoever needs it reads that one. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  ar: 'العربية',
-  en: 'English',
-  es: 'Español',
-  fr: 'Français',
-  ru: 'Русский',
-  zh: '中文',
-}
-
-export { LANGUAGES }

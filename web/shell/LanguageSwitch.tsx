@@ -1,5 +1,6 @@
 import { LANGUAGES, TAG } from '../../platform/messages/language.ts'
-import { addressIn, LANGUAGE_NAMES, useLanguage } from '../language.tsx'
+import { useLanguage } from '../language.tsx'
+import { addressIn, LANGUAGE_NAMES } from '../language-choice.ts'
 import { usePlace } from '../navigation.tsx'
 
 /** Real links to this very page in another language: they can be copied, opened in a new tab, followed without a mouse. */
