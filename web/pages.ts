@@ -21,6 +21,12 @@ export const pages: readonly Page[] = [
   { path: '/calendar', load: async () => (await import('../domain/mandates/CalendarPage.tsx')).CalendarPage },
   { path: '/treaties', load: async () => (await import('../domain/instruments/TreatiesPage.tsx')).TreatiesPage },
   { path: '/treaties/:treaty', load: async () => (await import('../domain/instruments/TreatyPage.tsx')).TreatyPage },
+  { path: '/states', load: async () => (await import('../domain/reporting/StatesPage.tsx')).StatesPage },
+  { path: '/states/:area', load: async () => (await import('../domain/reporting/StatePage.tsx')).StatePage },
+  { path: '/data', load: async () => (await import('../domain/statistics/DataPage.tsx')).DataPage },
+  { path: '/data/figures/:id', load: async () => (await import('../domain/statistics/FigurePage.tsx')).FigurePage },
+  { path: '/data/imports', load: async () => (await import('../domain/statistics/ImportsPage.tsx')).ImportsPage },
+  { path: '/data/audit', load: async () => (await import('../domain/statistics/AuditPage.tsx')).AuditPage },
   { path: '/about', load: async () => (await import('./AboutPage.tsx')).AboutPage },
   { path: '/session', load: async () => (await import('./SessionPage.tsx')).SessionPage },
 ]

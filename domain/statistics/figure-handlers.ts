@@ -75,7 +75,7 @@ export const figureHandlers = [
     const { file_name, sha256, imported_at, zeros_appear, ...figure } = found
     const [source] = await findSources(tx, [figure.source_id])
     if (!source) throw notFound()
-    const editions = await findEditions(tx, place)
+    const editions = await findEditions(tx, place, figure.area)
     return { figure, source, file_name, sha256, imported_at: imported_at.toISOString(), zeros_appear, editions }
   }),
 

@@ -115,7 +115,7 @@ export interface EditionRow {
 }
 
 /** Every row of the source's releases about the same cell, newest release first. */
-export const findEditions = (tx: Tx, place: FigurePlace): Promise<EditionRow[]> =>
+export const findEditions = (tx: Tx, place: FigurePlace, area: string | null): Promise<EditionRow[]> =>
   tx.all<EditionRow>(sql`
     with cell as (
       select ${EDITED}, source_id from statistics.observation join statistics.release using (release_id)
@@ -124,7 +124,8 @@ export const findEditions = (tx: Tx, place: FigurePlace): Promise<EditionRow[]> 
       o.row_no, o.status, o.value, o.original, o.repeat_of,
       o.status is not null and o.repeat_of is null and o.superseded_by is null as stands
     from cell
-    join statistics.observation o on o.indicator = cell.indicator and o.year is not distinct from cell.year
+    join statistics.observation o on ${area === null ? sql`o.area is null` : sql`o.area = ${area}`}
+      and o.indicator = cell.indicator and o.year is not distinct from cell.year
       and o.area_key = cell.area_key and o.dimension = cell.dimension and o.category = cell.category
       and o.sex = cell.sex and o.age = cell.age and o.quarter is not distinct from cell.quarter
     join statistics.release r on r.release_id = o.release_id and r.source_id = cell.source_id

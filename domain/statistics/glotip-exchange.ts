@@ -109,6 +109,7 @@ const figuresOf = (found: Found, thisYear: number): Mapping['figures'] => {
           code || country ? null : 'area_missing',
           cell(found.indicator) ? null : 'indicator_missing',
         ),
+        repeat_of: null,
       } satisfies ReadFigure,
     ]
   }

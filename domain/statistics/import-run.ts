@@ -10,12 +10,10 @@ import type { ImportProblem } from './release.ts'
 import { mapSdg } from './sdg-exchange.ts'
 import { STATUSES, type Status } from './value.ts'
 
-/** The figures of a file, batch by batch, and what there is to say about them at the end. */
-export interface ImportedFigure extends ReadFigure {
-  /** The line of the first row with the same key; null for that row itself. */
-  readonly repeat_of: number | null
-}
+/** A figure of which it is known whether an earlier row had its key. */
+export type ImportedFigure = Readonly<ReadFigure>
 
+/** What there is to say about a file when it has been read. */
 export interface ImportReport {
   /** Rows of data in the file, below its header. */
   rows: number
@@ -52,6 +50,7 @@ const MAPPERS: Readonly<Record<FigureFormat, (head: readonly Row[], told: Told) 
 const HEAD = 50
 const MOST_PROBLEMS = 20_000
 
+/** Reads a file's figures batch by batch; `report` is complete when the last batch has been taken. */
 export class ImportRun {
   readonly mapping: Mapping
   readonly report: ImportReport
@@ -96,13 +95,13 @@ export class ImportRun {
     this.report.rows++
     for (const figure of this.mapping.figures(row.line, row.cells)) {
       const first = this.keys.firstLine(figure)
-      const repeat_of = first === figure.line ? null : first
-      this.count(figure, repeat_of)
-      into.push({ ...figure, repeat_of })
+      if (first !== figure.line) figure.repeat_of = first
+      this.count(figure)
+      into.push(figure)
     }
   }
 
-  private count(figure: ReadFigure, repeatOf: number | null): void {
+  private count(figure: ReadFigure): void {
     const { report } = this
     if (figure.reading.status === null) report.quarantined++
     else {
@@ -110,13 +109,13 @@ export class ImportRun {
       report.by_status[figure.reading.status]++
     }
     if (figure.reading.reason) this.add(problemOf(figure, figure.reading.reason))
-    if (repeatOf !== null) {
+    if (figure.repeat_of !== null) {
       report.repeated_keys++
       this.add({
         line: figure.line,
         field: 'key',
-        what: `This row repeats the key of row ${repeatOf}.`,
-        remedy: `Row ${repeatOf} stands; this one is kept beside it. Ask the source which is right.`,
+        what: `This row repeats the key of row ${figure.repeat_of}.`,
+        remedy: `Row ${figure.repeat_of} stands; this one is kept beside it. Ask the source which is right.`,
       })
     }
     if (figure.area === null && figure.area_text !== '') this.noteUnmatched(figure)

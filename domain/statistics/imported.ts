@@ -20,6 +20,8 @@ export interface ReadFigure {
   readonly unit: string
   readonly text: string
   readonly reading: Reading
+  /** The line of the first row with the same key; null for that row itself. Mappings leave it null, the run fills it in. */
+  repeat_of: number | null
 }
 
 export const FORMATS = ['glotip', 'nrm', 'sdg', 'population', 'tiers'] as const

@@ -188,6 +188,7 @@ const figure = (line: number, index: number, cells: readonly string[], { reason,
   ...what,
   text: cells[index] ?? '',
   reading: firstReason(value(cells[index] ?? ''), reason),
+  repeat_of: null,
 })
 
 const oneFigure =

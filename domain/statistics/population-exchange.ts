@@ -40,6 +40,7 @@ export const mapPopulation = (head: readonly Row[], told: Told): Mapping | null 
           unit: UNITS.persons,
           text,
           reading: firstReason(readValue(text, 'persons'), when.reason, key === '' ? 'area_missing' : null),
+          repeat_of: null,
         },
       ]
     },

@@ -117,6 +117,7 @@ const globalSeries = ({ header, columns, told }: Given): Mapping['figures'] => {
         unit: UNITS.count,
         text: cells[value] ?? '',
         reading: firstReason(read(cells[value] ?? ''), reason, number === '' ? 'area_missing' : null),
+        repeat_of: null,
       },
     ]
   }
@@ -176,6 +177,7 @@ const valued = (
     year,
     text,
     reading: firstReason(readValue(text, measureOf(what.unit)), reason),
+    repeat_of: null,
   }
 }
 

@@ -113,6 +113,8 @@ async function* readSheet(chunks: AsyncIterable<Buffer>, strings: readonly strin
 const [SLASH, COLON, SPACE, EQUALS, QUOTE, APOSTROPHE] = [47, 58, 32, 61, 34, 39]
 const isNameEnd = (code: number): boolean => code <= SPACE || code === SLASH || code === 62
 
+const ROW_NUMBER = /\sr=["'](\d+)["']/
+
 /** Walks from tag to tag. Only `row`, `c`, `v`, `t` and `rPh` matter; everything else of a sheet is passed over. */
 class SheetScanner {
   private readonly strings: readonly string[]
@@ -159,8 +161,7 @@ class SheetScanner {
     const empty = text.charCodeAt(close - 1) === SLASH
     switch (text.slice(from, to)) {
       case 'c':
-        if (!closing) this.startCell(text, to, close)
-        break
+        return closing ? close + 1 : this.cell(text, to, close)
       case 'v':
       case 't': {
         if (closing || empty) break
@@ -181,8 +182,22 @@ class SheetScanner {
     return close + 1
   }
 
+  /** Nearly every cell is `<c …><v>…</v></c>`: taken in one step; any other goes on from tag to tag. */
+  private cell(text: string, from: number, close: number): number {
+    const before = this.column
+    this.startCell(text, from, close)
+    if (!text.startsWith('<v>', close + 1)) return close + 1
+    const end = text.indexOf('<', close + 4)
+    if (end < 0) {
+      this.column = before
+      return -1
+    }
+    this.value(text.slice(close + 4, end))
+    return text.startsWith('</v></c>', end) ? end + 8 : end
+  }
+
   private startRow(tag: string): void {
-    const told = Number(attribute(tag, 'r'))
+    const told = Number(ROW_NUMBER.exec(tag)?.[1])
     this.line = Number.isSafeInteger(told) && told > 0 ? told : this.line + 1
     this.cells = []
     this.column = 0
