@@ -44,30 +44,34 @@ const componentOf = (page: Page): ComponentType => {
 
 const Main = () => {
   const { pathname } = usePlace()
-  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
   const found = useMemo(() => findPage(pages, pathname), [pathname])
-  useFocusOnArrival(main, pathname)
   const Shown = found ? componentOf(found.page) : NotFoundPage
   return (
-    <main id="main" ref={main} tabIndex={-1}>
+    <main id="main" tabIndex={-1}>
       <ErrorBoundary key={pathname}>
         <Suspense fallback={<Loading lines={12} />}>
           <ParamsContext value={found?.params ?? {}}>
             <Shown />
           </ParamsContext>
+          <FocusOnArrival pathname={pathname} shown={shown} />
         </Suspense>
       </ErrorBoundary>
     </main>
   )
 }
 
-/** After a step inside the site the focus goes to the new page, so that a screen reader says where one is. */
-const useFocusOnArrival = (main: { readonly current: HTMLElement | null }, pathname: string): void => {
-  const before = useRef(pathname)
+/**
+ * After a step inside the site the focus goes to the new page's heading, so that a screen reader says where one is.
+ * It stands beside the page, inside the same boundary, and so acts only once the page's code is there.
+ */
+const FocusOnArrival = ({ pathname, shown }: { readonly pathname: string; readonly shown: { current: string } }) => {
   useEffect(() => {
-    if (before.current === pathname) return
-    before.current = pathname
-    const heading = main.current?.querySelector<HTMLElement>('h1')
-    ;(heading ?? main.current)?.focus({ preventScroll: true })
-  }, [pathname, main])
+    if (shown.current === pathname) return
+    shown.current = pathname
+    const main = document.getElementById('main')
+    const heading = main?.querySelector<HTMLElement>('h1')
+    ;(heading ?? main)?.focus({ preventScroll: true })
+  }, [pathname, shown])
+  return null
 }

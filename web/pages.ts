@@ -27,6 +27,12 @@ export const pages: readonly Page[] = [
   { path: '/data/figures/:id', load: async () => (await import('../domain/statistics/FigurePage.tsx')).FigurePage },
   { path: '/data/imports', load: async () => (await import('../domain/statistics/ImportsPage.tsx')).ImportsPage },
   { path: '/data/audit', load: async () => (await import('../domain/statistics/AuditPage.tsx')).AuditPage },
+  { path: '/states', load: async () => (await import('../domain/reporting/StatesPage.tsx')).StatesPage },
+  { path: '/states/:area', load: async () => (await import('../domain/reporting/StatePage.tsx')).StatePage },
+  {
+    path: '/states/:area/report',
+    load: async () => (await import('../domain/reporting/StateReportPage.tsx')).StateReportPage,
+  },
   { path: '/about', load: async () => (await import('./AboutPage.tsx')).AboutPage },
   { path: '/session', load: async () => (await import('./SessionPage.tsx')).SessionPage },
 ]

@@ -65,7 +65,7 @@ export const DataTable = <Row,>({
   if (table.rows.length === 0) return empty ?? <EmptyState title={t('web.table.empty')} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll" aria-label={t('web.table.region', { caption })} tabIndex={0}>
       <table className="table">
         <caption className={hideCaption ? 'visually-hidden' : ''}>{caption}</caption>
         <thead>

@@ -64,36 +64,39 @@ export const HeatMap = ({
     readonly title: ReactNode
     readonly cells: readonly HeatCell[]
   }[]
-}) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <section className="table-scroll" aria-label={caption} tabIndex={0}>
-    <table className="table heat-map">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{corner}</th>
-          {columns.map(({ key, title }) => (
-            <th key={key} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{row.title}</th>
-            {columns.map(({ key }, index) => (
-              <td key={key}>
-                <Heat cell={row.cells[index]} />
-              </td>
+}) => {
+  const { t } = useLanguage()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroll" aria-label={t('web.table.region', { caption })} tabIndex={0}>
+      <table className="table heat-map">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map(({ key, title }) => (
+              <th key={key} scope="col">
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-)
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.title}</th>
+              {columns.map(({ key }, index) => (
+                <td key={key}>
+                  <Heat cell={row.cells[index]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
 
 const Heat = ({ cell }: { readonly cell: HeatCell | undefined }) => {
   if (!cell) return null
