@@ -15,16 +15,22 @@ import { ENGLISH } from './ParagraphText.tsx'
 export const Corrections = ({ paragraph }: { readonly paragraph: ParagraphView }) => {
   const { t } = useLanguage()
   const { may } = useSession()
+  const [kept, setKept] = useState(false)
   return (
     <>
       <History paragraph={paragraph} />
       {may(correctParagraph.permission) ? (
-        <CorrectionForm key={paragraph.corrections[0]?.correction_id ?? 0} paragraph={paragraph} />
+        <CorrectionForm
+          key={paragraph.corrections[0]?.correction_id ?? 0}
+          paragraph={paragraph}
+          onKept={() => setKept(true)}
+        />
       ) : (
         <p className="no-print">
           {t('mandates.correct.who')} <Link to={paths.session()}>{t('web.sign_in')}</Link>
         </p>
       )}
+      {kept ? <Notice kind="done" title={t('mandates.correct.done')} /> : null}
     </>
   )
 }
@@ -48,15 +54,16 @@ const History = ({ paragraph: { corrections } }: { readonly paragraph: Paragraph
 
 const SHORTEST_REASON = 3
 
-const CorrectionForm = ({ paragraph }: { readonly paragraph: ParagraphView }) => {
+const CorrectionForm = ({ paragraph, onKept }: { readonly paragraph: ParagraphView; readonly onKept: () => void }) => {
   const { t } = useLanguage()
   const [text, setText] = useState(paragraph.text)
   const [reason, setReason] = useState('')
-  const { send, isPending, error, isSuccess } = useSend(correctParagraph)
+  const { send, isPending, error } = useSend(correctParagraph)
   const { symbol, key } = paragraph
   const explained = reason.trim().length >= SHORTEST_REASON
   // A problem is shown below; there is nothing else to do about it here.
-  const correct = (corrected: string | null) => send({ symbol, key, text: corrected, reason }).catch(() => undefined)
+  const correct = (corrected: string | null) =>
+    send({ symbol, key, text: corrected, reason }).then(onKept, () => undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void correct(text)
@@ -87,7 +94,6 @@ const CorrectionForm = ({ paragraph }: { readonly paragraph: ParagraphView }) =>
         ) : null}
       </div>
       {error ? <ProblemNotice error={error} /> : null}
-      {isSuccess ? <Notice kind="done" title={t('mandates.correct.done')} /> : null}
     </form>
   )
 }

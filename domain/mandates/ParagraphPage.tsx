@@ -11,7 +11,7 @@ import { Answered } from '../../web/ui/states.tsx'
 import { useWhen } from './Chips.tsx'
 import { Citations } from './Citations.tsx'
 import { Corrections } from './Corrections.tsx'
-import type { ParagraphView } from './document.ts'
+import type { Deadline, Duty, ParagraphView } from './document.ts'
 import { getParagraph } from './document-api.ts'
 import { Lineage } from './Lineage.tsx'
 import { ENGLISH, ParagraphText, useKeptSymbols } from './ParagraphText.tsx'
@@ -116,6 +116,12 @@ const Neighbours = ({ paragraph: { symbol, before, after } }: { readonly paragra
   )
 }
 
+/** Those whose words stand in the duty, but for one whose words are only part of another's. */
+const deadlinesOf = ({ what }: Duty, deadlines: readonly Deadline[]): Deadline[] => {
+  const own = deadlines.filter(({ phrase }) => what?.includes(phrase))
+  return own.filter(({ phrase }) => !own.some((other) => other.phrase !== phrase && other.phrase.includes(phrase)))
+}
+
 const Duties = ({ paragraph: { duties, deadlines, pillar } }: { readonly paragraph: ParagraphView }) => {
   const { t } = useLanguage()
   const when = useWhen()
@@ -154,16 +160,14 @@ const Duties = ({ paragraph: { duties, deadlines, pillar } }: { readonly paragra
                   <dd {...ENGLISH}>{duty.for_whom}</dd>
                 </div>
               ) : null}
-              {deadlines
-                .filter(({ phrase }) => duty.what?.includes(phrase))
-                .map((deadline) => (
-                  <div key={deadline.phrase}>
-                    <dt>{t('mandates.by_when')}</dt>
-                    <dd>
-                      <strong>{when(deadline)}</strong> <span {...ENGLISH}>“{deadline.phrase}”</span>
-                    </dd>
-                  </div>
-                ))}
+              {deadlinesOf(duty, deadlines).map((deadline) => (
+                <div key={deadline.phrase}>
+                  <dt>{t('mandates.by_when')}</dt>
+                  <dd>
+                    <strong>{when(deadline)}</strong> <span {...ENGLISH}>“{deadline.phrase}”</span>
+                  </dd>
+                </div>
+              ))}
             </dl>
           </li>
         ))}

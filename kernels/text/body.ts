@@ -45,7 +45,7 @@ const PREAMBLE_LABEL = /^PP ?\d{1,3}(?: ?(?:bis|ter|quater|alt))?[.:)]?(?:\s+(?<
 const ITEM = /^\((?<n>[a-z]{1,4})\)(?:\s+(?<rest>\S.*))?$/
 const MEETING = /^(\d+(?:st|nd|rd|th) (?:plenary )?meeting)(?:\s+(.*))?$/
 const ANNEX = /^Annex(?:es)?(?: (?:[IVX]+|\d+))?$/i
-const PART = /^(?:Part )?(?<roman>[IVXL]{1,6}|[A-H])\.?(?:\s+(?<title>\S.*))?$/
+const PART = /^(?:(?:Part|Section|Chapter) )?(?<roman>[IVXL]{1,6}|[A-H])\.?(?:\s+(?<title>\S.*))?$/
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 

@@ -24,7 +24,7 @@ interface Context {
   readonly session: number | null
 }
 
-const ORDINAL = String.raw`(?<ordinal>[a-z]+(?:-[a-z]+)?)`
+const ORDINAL = '(?<ordinal>[a-z]+(?:-[a-z]+)?)'
 const NUMBER = '(?<number>[a-z]+)'
 
 interface Rule {
@@ -52,7 +52,7 @@ const recurring = (years: number, session: number | null, year: string | undefin
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      String.raw`on an? ${NUMBER}-year(?:ly)? basis,? (?:starting|beginning|commencing) (?:at|from|in|with) (?:its|the) ${ORDINAL} session`,
+      `on an? ${NUMBER}-year(?:ly)? basis,? (?:starting|beginning|commencing) (?:at|from|in|with) (?:its|the) ${ORDINAL} session`,
     ),
     read: ({ number, ordinal }) => recurring(numberOf(number ?? '') ?? 1, numberOf(ordinal ?? ''), undefined),
   },
@@ -117,7 +117,7 @@ const RULES: readonly Rule[] = [
     read: ({ year }) => ({ date: year!, rrule: null, session: null, kind: 'at' }),
   },
   {
-    pattern: new RegExp(String.raw`(?:at|during|before) (?:its|the) ${ORDINAL} session`),
+    pattern: new RegExp(`(?:at|during|before) (?:its|the) ${ORDINAL} session`),
     read: ({ ordinal }) => atSession(ordinal),
   },
 ]

@@ -51,6 +51,8 @@ const findStart = (text: string): NoteStart | null => {
   if (superior) return { n: plainDigits(superior[1]!), rest: superior[2]!, sure: true }
   const star = /^(\*{1,3}) (\S.*)$/.exec(text)
   if (star) return { n: star[1]!, rest: star[2]!, sure: true }
+  const slash = /^(\d{1,3})\/ (\S.*)$/.exec(text)
+  if (slash) return { n: slash[1]!, rest: slash[2]!, sure: true }
   const plain = /^(\d{1,3}) (\S.*)$/.exec(text)
   return plain ? { n: plain[1]!, rest: plain[2]!, sure: false } : null
 }

@@ -24,7 +24,7 @@ export interface Front {
 
 /** The body begins where the organ speaks: `The General Assembly,`. */
 export const ORGAN =
-  /^[*_]*The (General Assembly|Economic and Social Council|Human Rights Council|Security Council|Commission on [A-Z][\w ]+|Conference of the Parties[\w ]*)[*_]*,[*_]*(?:\s+(.*))?$/
+  /^[*_]*The (General Assembly|Economic and Social Council|Human Rights Council|Security Council|Commission on [A-Z][\w ]+|Conference of the Parties[\w ]*)[*_]*(?: ?,[*_]*(?:\s+(.*))?)?$/
 
 const NUMBERED_TITLE = /^(?:Resolution )?(?:A\/RES\/)?(\d{1,3})\/(\d{1,4}(?: ?[A-Z](?=\.))?)\.\s*(\S.*)?$/
 const COMMITTEES = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth']

@@ -68,6 +68,9 @@ const looksLikeHead = (text: string): boolean =>
 
 const BOTH = new RegExp(`^${SYMBOL}\\s.*\\s\\d{1,3} ?/ ?\\d{1,3}$|^\\d{1,3} ?/ ?\\d{1,3}\\s.*\\s${SYMBOL}$`)
 
+/** `A/RES/71/167 Trafficking in women and girls`: no sentence goes on with a capital behind a resolution's symbol. */
+const TITLED = /^[A-Z]\/(?:[A-Z][\w.]*\/)*RES\/\d+\/\d+ \p{Lu}\p{Ll}/u
+
 const isMasthead = (text: string): boolean => WHOLE.some((pattern) => pattern.test(text))
 
 /** Above the body, where the masthead is wanted: only what heads and feet of pages have. */
@@ -77,7 +80,10 @@ export const findHeads = (lines: readonly Line[]): ReadonlySet<Line> => {
     if (/^(?:United Nations|General Assembly)$/.test(text)) return false
     const rest = withoutPieces(text)
     return (
-      rest === '' || isLoneNumber(text) || (BOTH.test(text) && looksLikeHead(rest)) || shared.has(headWords(text) ?? '')
+      rest === '' ||
+      isLoneNumber(text) ||
+      ((BOTH.test(text) || TITLED.test(text)) && looksLikeHead(rest)) ||
+      shared.has(headWords(text) ?? '')
     )
   }
   return new Set(lines.filter(isHead))
@@ -86,7 +92,7 @@ export const findHeads = (lines: readonly Line[]): ReadonlySet<Line> => {
 const isSurelyFurniture = (text: string, title: string): boolean => {
   if (isMasthead(text)) return true
   const rest = withoutPieces(text)
-  if (rest === '' || (BOTH.test(text) && looksLikeHead(rest))) return true
+  if (rest === '' || ((BOTH.test(text) || TITLED.test(text)) && looksLikeHead(rest))) return true
   return title !== '' && rest === title
 }
 

@@ -4,8 +4,8 @@ import { plainDigits } from './footnotes.ts'
 /**
  * Takes reference marks out of the text and remembers where they stood.
  *
- * Five hands write them: `slavery, 0F 1` and `3H 5` (fields of a word processor, H repeating an earlier one),
- * `Crime²`, `Zambia*:`, `Crime2 and` glued, `Summit 3 and` with a blank. The last two look like numbers of the text;
+ * Six hands write them: `slavery, 0F 1` and `3H 5` (fields of a word processor, H repeating an earlier one),
+ * `Crime²`, `Zambia*:`, `Crime 2/ and`, `Crime2 and` glued, `Summit 3 and` with a blank. The last two look like numbers of the text;
  * they are marks only in order: the next number due, or one seen before (with a blank: behind the same word as before).
  *
  * Complexity: linear. Example: 'slavery, 0F 1' → text 'slavery,', marks [{ n: '1', at: 8 }].
@@ -38,6 +38,7 @@ export const newOrder = (blanksAllowed: boolean): MarkOrder => ({
 const MARK = new RegExp(
   [
     String.raw`\s*(?<![\p{L}\d])(?<code>\d{1,3})(?<field>[FH])(?:\s+(?<number>\d{1,3})(?![\d/]))?(?![\p{L}\d])`,
+    String.raw`\s?(?<=[\p{L},;.:)”"]\s?)(?<slash>\d{1,3})\/(?=[\s,;.:)]|$)`,
     String.raw`\s?(?<superior>[⁰¹²³⁴-⁹]+)`,
     String.raw`(?<=\p{L})(?<star>\*{1,3})(?=[\s:,.;]|$)`,
     String.raw`(?<=\p{L}{2}|[\p{L}\d)”"’][,;.:)”"]{1,3})(?<glued>\d{1,3})(?=[\s,;.:)”]|$)`,
@@ -86,16 +87,19 @@ export const takeMarks = (raw: string, order: MarkOrder): Unmarked => {
   return { text: text + raw.slice(last), marks }
 }
 
+const inOrder = (n: string, order: MarkOrder): boolean => Number(n) === order.next || order.seen.has(n)
+
 const numberOfMark = (
   groups: Readonly<Record<string, string | undefined>>,
   before: string,
   after: string,
   order: MarkOrder,
 ): string | null => {
-  const { code, field, number, superior, star, glued, blank } = groups
+  const { code, field, number, slash, superior, star, glued, blank } = groups
   if (code !== undefined) return number ?? (field === 'F' ? String(Number(code) + 1) : null)
+  if (slash !== undefined) return inOrder(slash, order) ? slash : null
   if (superior !== undefined) return /\b[ck]?m$/.test(before) ? null : plainDigits(superior)
   if (star !== undefined) return star
-  if (glued !== undefined) return Number(glued) === order.next || order.seen.has(glued) ? glued : null
+  if (glued !== undefined) return inOrder(glued, order) ? glued : null
   return blank !== undefined && isMarkBehindBlank(blank, before, after, order) ? blank : null
 }

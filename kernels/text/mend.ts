@@ -99,7 +99,9 @@ const mendJoints = (text: string, mends: Mend[]): string => {
     .replace(/(\p{L}+)- (\p{Ll}+)/gu, (from, left: string, right: string) =>
       HANGING.test(right) ? from : joined(from, `${left}-${right}`),
     )
-    .replace(/\b(\d+)(s t|n d|r d|t h| st| nd| rd| th)\b/g, (from) => joined(from, from.replace(' ', '')))
+    .replace(/\b(\d+)(s t|n d|r d|t h| st| nd| rd| th)\b(?! \p{Ll}{1,3}\b)/gu, (from) =>
+      joined(from, from.replace(' ', '')),
+    )
     .replace(/(\p{L})([’']) s\b/gu, (from, letter: string, mark: string) => joined(from, `${letter}${mark}s`))
 }
 

@@ -89,6 +89,76 @@ B. Media
 2. Decides to remain seized of the matter.
 `
 
+const PDF_LAYOUT = `
+United Nations                                                                  A/RES/71/167
+General Assembly                                                       Distr.: General
+                                                                       2 February 2017
+
+Seventy-first session
+Agenda item 27
+
+
+                  Resolution adopted by the General Assembly on 19 December 2016
+                        [on the report of the Third Committee (A/71/477)]
+
+      71/167.     Trafficking in women and girls
+
+
+            The General Assembly,
+            Reiterating its strong condemnation of trafficking in persons, especially women
+      and children, which constitutes a serious crime and a grave offence to human
+      dignity and physical integrity, human rights and development,
+            Recalling all international conventions and protocols that deal specifically with
+      the problem of trafficking in persons, including the Convention on the Elimination of
+      All Forms of Discrimination against Women 1 and the Optional Protocol thereto, 2 the
+      Convention on the Rights of the Child 3 and the United Nations Convention against
+      Transnational Organized Crime, 4
+            Deeply concerned that 1 in 3 detected victims are children,
+            1.    Takes note with appreciation of the report of the Secretary-General;5
+            2.    Urges Governments that have not yet done so to consider, as a matter of
+      priority, signing and ratifying the Convention,1 within 5 years;
+_______________
+1
+    United Nations, Treaty Series, vol. 1249, No. 20378.
+2
+    Ibid., vol. 2131, No. 20378.
+3
+    Ibid., vol. 1577, No. 27531.
+16-22402                                                                               1/3
+
+A/RES/71/167                                          Trafficking in women and girls
+
+            3.    Requests the Secretary-General to submit, by the end of 2018, to the General
+      Assembly at its seventy-third session, a report that:
+            (a)   Analyses trends;
+            (b)   Includes recommendations on how to
+      strengthen responses.
+                                                                  65th plenary meeting
+                                                                     19 December 2016
+_______________
+4
+    Ibid., vol. 2225, No. 39574.
+5
+    A/71/223.
+2/3                                                                               16-22402
+`
+
+const OLD_STYLE = `
+50/9. Refugees
+
+The General Assembly,
+
+Having considered the report of the High Commissioner 1/ and the
+report of the Board, 2/
+
+1. Takes note of the report; 1/
+
+2. Decides to remain seized of the matter.
+
+     1/  Official Records, Supplement No. 12 (A/50/12).
+     2/  A/50/555.
+`
+
 describe('other resolutions', () => {
   it('reads paragraphs labelled PP and OP, nested letters, and openings it does not know', () => {
     const r = parse(DRAFT_STYLE)
@@ -141,6 +211,42 @@ describe('other resolutions', () => {
       ['Media', '1'],
       ['Media', '2'],
     ])
+  })
+
+  it('reads the layout of a PDF: masthead in columns, note numbers on lines of their own, heads with the title', () => {
+    const r = parse(PDF_LAYOUT)
+    expect(r).toMatchObject({
+      symbol: 'A/RES/71/167',
+      session: 71,
+      title: 'Trafficking in women and girls',
+      adopted_on: '2016-12-19',
+      agenda_item: '27',
+      meeting: '65th plenary meeting',
+      problems: [],
+      unplaced: [],
+    })
+    expect(r.preambular.map((p) => p.footnotes)).toEqual([[], ['1', '2', '3', '4'], []])
+    expect(r.preambular[2]!.text).toBe('Deeply concerned that 1 in 3 detected victims are children,')
+    expect(r.operative.map((p) => [p.n, p.verbs, p.footnotes, p.items.length])).toEqual([
+      ['1', ['Takes note with appreciation'], ['5'], 0],
+      ['2', ['Urges'], ['1'], 0],
+      ['3', ['Requests'], [], 2],
+    ])
+    expect(r.operative[1]!.text).toMatch(/the Convention, within 5 years;$/)
+    expect(r.footnotes.map((note) => note.n)).toEqual(['1', '2', '3', '4', '5'])
+  })
+
+  it('reads references and notes as older records print them', () => {
+    const r = parse(OLD_STYLE)
+    expect(r.preambular.map((p) => [p.text, p.footnotes])).toEqual([
+      ['Having considered the report of the High Commissioner and the report of the Board,', ['1', '2']],
+    ])
+    expect(r.operative[0]).toMatchObject({ text: 'Takes note of the report;', footnotes: ['1'] })
+    expect(r.footnotes.map((note) => note.text)).toEqual([
+      'Official Records, Supplement No. 12 (A/50/12).',
+      'A/50/555.',
+    ])
+    expect(r.problems).toEqual([])
   })
 
   it('reports a number that is missing', () => {

@@ -11,7 +11,7 @@ import { joinLines, type Line, readLines } from './lines.ts'
 import { type Mark, type MarkOrder, newOrder, takeMarks } from './marks.ts'
 import { type Mend, mendLine, rateOfBreaks } from './mend.ts'
 import { imperativeVerb, operativeVerb, preambularVerb } from './openings.ts'
-import { endsSentence } from './sentence.ts'
+import { endsSentence, withoutLastMark } from './sentence.ts'
 
 /**
  * Reads a resolution of the General Assembly (or a draft of one) from plain text.
@@ -146,7 +146,8 @@ const refuseTruncated = (body: Body, notes: readonly Note[]): void => {
   if (body.operative.length === 0 || blocks.length === 0) throw new Unreadable('truncated', line)
   const closed = body.annex ? notes.length > 0 : body.meeting !== null
   const othersFinish = blocks.slice(0, -1).every((block) => FINISHED.test(lastText([block])))
-  if (!closed && othersFinish && !FINISHED.test(lastText(blocks)))
+  const last = lastText(blocks)
+  if (!closed && othersFinish && (!FINISHED.test(last) || last.endsWith(',')))
     throw new Unreadable('truncated', blocks.at(-1)!.line)
 }
 
@@ -313,11 +314,12 @@ const footnoteProblems = (front: Front, notes: readonly Note[], reading: Reading
 }
 
 const endProblems = (body: Body): Problem[] => {
-  const last = body.operative.at(-1)
-  const text = lastText(body.operative)
   const problems: Problem[] = []
-  if (last && !endsSentence(text.replace(/\s?(?:\d{1,3}|[⁰¹²³⁴-⁹]+)$/, '')))
-    problems.push({ line: last.line, kind: 'ends_without_full_stop' })
+  for (const blocks of [body.operative, body.annex?.parts.flatMap((part) => part.provisions) ?? []]) {
+    const last = blocks.at(-1)
+    if (last && !endsSentence(withoutLastMark(lastText(blocks))))
+      problems.push({ line: last.line, kind: 'ends_without_full_stop' })
+  }
   const asksAnnex = /\bits annex\b|\bannex to the present resolution\b/
   const missing =
     body.annex === null &&

@@ -1,5 +1,5 @@
 /** Where sentences and paragraphs end, with or without a reference mark behind the last stop. */
-const MARKS_BEHIND = /(?:\s*\d{1,3}[FH])?\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]+|\*)?$/
+const MARKS_BEHIND = /(?:\s*\d{1,3}[FH])?\s*(?:\d{1,3}\/?|[⁰¹²³⁴-⁹]+|\*)?$/
 
 export const withoutLastMark = (text: string): string => text.replace(MARKS_BEHIND, '').trimEnd()
 
