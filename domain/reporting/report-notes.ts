@@ -1,0 +1,106 @@
+import type { Footnote, Inline } from '../../platform/documents/document.ts'
+import type { Words } from './report-words.ts'
+import type { Cell, StateProfile, YearFigure } from './state-profile.ts'
+
+/**
+ * Where each number of a report was read: source, release, file, row and the text of the cell. One note may cover the
+ * cells of a table's row; the note of a whole file is one value, so that it is printed once.
+ */
+export interface Notes {
+  /** The cells of one series. */
+  cells(cells: readonly Cell[]): Footnote
+  /** Totals laid beside each other or divided by each other. */
+  figures(figures: readonly YearFigure[], more?: readonly string[]): Footnote
+  /** A row of any file, with the words it holds. */
+  row(place: Pick<Cell, 'release_id' | 'row_no'> & { source_id: string; text: string }): Footnote
+  /** The files of a source, for what was counted in them. */
+  source(source_id: string): Footnote
+}
+
+export const notesOf = (profile: StateProfile, words: Words): Notes => {
+  const { t } = words
+  const lines = new Map<string, string>()
+  const lineOf = (release_id: number, source_id = ''): string => {
+    const key = `${release_id}`
+    const kept = lines.get(key) ?? releaseLine(profile, words, release_id, source_id)
+    lines.set(key, kept)
+    return kept
+  }
+  const said = (of: Said): string => {
+    const { year, quarter, row_no, original, status, lower, upper } = of
+    const when = year === null ? '' : `${quarter === null ? year : `${year}-Q${quarter}`}: `
+    const place = { row: String(row_no), text: words.isolated(original) }
+    if (status !== 'suppressed' || upper === null) return when + t('reporting.report.note.row', place)
+    return when + t('reporting.report.note.suppressed', { ...place, lower: String(lower ?? 0), upper: String(upper) })
+  }
+  const sources = new Map<string, Footnote>()
+  return {
+    cells: (cells) => {
+      const byRelease = Map.groupBy(cells, ({ release_id }) => release_id)
+      const parts = [...byRelease].map(
+        ([release, some]) => `${lineOf(release)}: ${some.map((cell) => said(cell)).join('; ')}.`,
+      )
+      return { inlines: [parts.join(' ')] }
+    },
+    figures: (figures, more = []) => ({
+      inlines: [[...figures.map((figure) => figureNote(figure, words, lineOf, said)), ...more].join(' ')],
+    }),
+    row: ({ release_id, source_id, row_no, text }) => ({
+      inlines: [
+        `${lineOf(release_id, source_id)}: ${t('reporting.report.note.row', { row: String(row_no), text: words.isolated(text) })}.`,
+      ],
+    }),
+    source: (source_id) => {
+      const kept = sources.get(source_id) ?? { inlines: sourceInlines(profile, words, source_id) }
+      sources.set(source_id, kept)
+      return kept
+    },
+  }
+}
+
+type Said = Pick<Cell, 'year' | 'quarter' | 'row_no' | 'original' | 'status' | 'lower' | 'upper'>
+
+const releaseLine = (
+  { releases, sources }: StateProfile,
+  { t, day, isolated }: Words,
+  id: number,
+  source_id: string,
+): string => {
+  const release = releases.find(({ release_id }) => release_id === id)
+  const of = release?.source_id ?? source_id
+  const source = isolated(sources.find((one) => one.source_id === of)?.name ?? of)
+  if (!release) return t('reporting.report.note.release_number', { source, number: String(id) })
+  const file = isolated(release.file_name)
+  return release.released_on
+    ? t('reporting.report.note.release', { source, day: day(release.released_on), file })
+    : t('reporting.report.note.file', { source, file })
+}
+
+const sourceInlines = (profile: StateProfile, words: Words, source_id: string): Inline[] => {
+  const files = profile.releases.filter((release) => release.source_id === source_id)
+  return [`${files.map(({ release_id }) => releaseLine(profile, words, release_id, source_id)).join('; ')}.`]
+}
+
+/** `<release>-<row>-<column>` */
+const placeOf = (id: string): { release_id: number; row_no: number } => {
+  const [release_id = 0, row_no = 0] = id.split('-').map(Number)
+  return { release_id, row_no }
+}
+
+/** A figure that was added up names every row it was added from. */
+const figureNote = (
+  figure: YearFigure,
+  { t, number }: Words,
+  lineOf: (release: number, source_id: string) => string,
+  said: (of: Said) => string,
+): string => {
+  const places = figure.ids.map(placeOf)
+  const line = lineOf(places[0]?.release_id ?? 0, figure.source_id)
+  if (places.length === 1)
+    return `${line}: ${said({ ...figure, year: null, quarter: null, row_no: places[0]?.row_no ?? 0 })}.`
+  const rows = places
+    .map(({ row_no }) => row_no)
+    .sort((a, b) => a - b)
+    .join(', ')
+  return `${line}: ${t('reporting.report.note.sum', { sum: number(figure.value ?? 0), rows })}.`
+}
