@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findPage } from './match.ts'
+import { pages } from './pages.ts'
 import { paths, slugOf, symbolOf, withQuery } from './paths.ts'
 
 describe('paths', () => {
@@ -67,5 +69,36 @@ describe('withQuery', () => {
     [{ search: 'a&b = c' }, '/data?search=a%26b+%3D+c'],
   ])('%j', (query, address) => {
     expect(withQuery('/data', query)).toBe(address)
+  })
+})
+
+describe('every path', () => {
+  const inside = Object.values({
+    today: paths.today(),
+    documents: paths.documents({ search: 'children' }),
+    document: paths.document('A/C.3/64/L.draft-trafficking/Rev'),
+    paragraph: paths.paragraph('A/RES/70/179', 'op6.a'),
+    calendar: paths.calendar(),
+    treaties: paths.treaties(),
+    treaty: paths.treaty('untoc'),
+    states: paths.states(),
+    state: paths.state('NLD'),
+    stateReport: paths.stateReport('NLD'),
+    data: paths.data(),
+    figure: paths.figure('1-26777-12'),
+    imports: paths.imports(),
+    audit: paths.audit(),
+    about: paths.about(),
+    session: paths.session(),
+  } satisfies Record<keyof typeof paths, string>)
+
+  it.each(inside)('%s leads to a page', (path) => {
+    expect(findPage(pages, new URL(path, 'http://house').pathname)).not.toBeNull()
+  })
+
+  it('of a document gives its symbol back to the page', () => {
+    const symbol = 'A/C.3/64/L.draft-trafficking/Rev'
+    const { pathname } = new URL(paths.document(symbol), 'http://house')
+    expect(symbolOf(findPage(pages, pathname)?.params['symbol'] ?? '')).toBe(symbol)
   })
 })
