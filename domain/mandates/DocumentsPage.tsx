@@ -12,6 +12,7 @@ import { Answered, EmptyState } from '../../web/ui/states.tsx'
 import { Chips } from './Chips.tsx'
 import { ADDRESSEES, type Addressee, type DocumentLine, PILLARS, type Pillar, type SearchAnswer } from './document.ts'
 import { listDocuments, searchParagraphs } from './document-api.ts'
+import { ImportForm } from './ImportForm.tsx'
 import { ENGLISH } from './ParagraphText.tsx'
 import { useParagraphName } from './paragraph-name.tsx'
 
@@ -29,6 +30,7 @@ export const DocumentsPage = () => {
       <SearchForm />
       {asks ? <Results /> : null}
       <DocumentList />
+      <ImportForm />
     </>
   )
 }
