@@ -5,7 +5,7 @@ import { Select } from '../../web/ui/fields.tsx'
 import { Answered } from '../../web/ui/states.tsx'
 import { type FigureFilter, listFacets } from './figure-api.ts'
 import { useFigureWords } from './figure-columns.tsx'
-import { type Change, LISTS, type List } from './use-filter.ts'
+import { type Change, LISTS, type List } from './use-filter.tsx'
 
 interface Facet {
   readonly value: string
@@ -131,7 +131,7 @@ const AddArea = ({
   )
 }
 
-/** What narrows the view at the moment, each to be taken away. */
+/** The chosen areas, each to be taken away; the other choices show themselves. */
 const Chosen = ({
   filter,
   onChange,
@@ -143,17 +143,16 @@ const Chosen = ({
 }) => {
   const { t } = useLanguage()
   const words = useOptionWords()
-  const chips = LISTS.flatMap((name) => (filter[name] ?? []).map((value) => ({ name, value })))
+  const areas = filter.area ?? []
   return (
     <div className="chips">
-      {chips.map(({ name, value }) => (
+      {areas.map((area) => (
         <Button
-          key={`${name} ${value}`}
-          kind="quiet"
-          aria-label={t('statistics.filter.remove', { what: words(name, value) })}
-          onClick={() => onChange({ [name]: without(filter[name] ?? [], value) })}
+          key={area}
+          aria-label={t('statistics.filter.remove', { what: words('area', area) })}
+          onClick={() => onChange({ area: without(areas, area) })}
         >
-          {words(name, value)} <span aria-hidden="true">×</span>
+          {words('area', area)} <span aria-hidden="true">×</span>
         </Button>
       ))}
       <Button kind="quiet" onClick={onReset}>

@@ -16,7 +16,7 @@ import { DataChart, DataMap } from './DataViews.tsx'
 import { EXPORT_FORMATS, exportFigures, type FigureFilter, listFigures, SORTS } from './figure-api.ts'
 import { useFigureColumns } from './figure-columns.tsx'
 import type { Source } from './source.ts'
-import { useFilter } from './use-filter.ts'
+import { useFilter } from './use-filter.tsx'
 
 /** Every published series: filter, table, chart and map, as a link that shows the same again and as files. */
 export const DataPage = () => {
@@ -56,12 +56,12 @@ type Sort = (typeof SORTS)[number]
 const FigureTable = ({ filter }: { readonly filter: FigureFilter }) => {
   const { t, number } = useLanguage()
   const { query, setQuery } = useFilter()
-  const columns = useFigureColumns()
   const page = Math.max(1, Number(query.get('page')) || 1)
   const [sort = 'area', falling] = (query.get('sort') ?? 'area').split('-')
   const known = SORTS.find((name) => name === sort) ?? 'area'
   const input = { ...filter, sort: known, descending: falling === 'down', limit: SIZE, offset: (page - 1) * SIZE }
   const answer = useAnswer(listFigures, input, { keepPrevious: true })
+  const columns = useFigureColumns(answer.data?.figures ?? [])
   return (
     <Answered of={answer} lines={20}>
       {({ total, figures, sources }) =>
@@ -69,7 +69,7 @@ const FigureTable = ({ filter }: { readonly filter: FigureFilter }) => {
           <EmptyState title={t('statistics.data.none')}>{t('statistics.data.none.remedy')}</EmptyState>
         ) : (
           <>
-            <div className="filters no-print">
+            <div className="sorting no-print">
               <Select
                 label={t('statistics.data.sort')}
                 value={`${known}${falling === 'down' ? '-down' : ''}`}
@@ -107,11 +107,10 @@ export const Sources = ({ sources }: { readonly sources: readonly Source[] }) =>
     <ul className="sources">
       {sources.map(({ source_id, name, about, licence }) => (
         <li key={source_id}>
-          <strong lang="en">{name}</strong>
-          {': '}
-          <span lang="en">{about}</span>
-          {'. '}
-          {t('statistics.field.licence')}: <span lang="en">{licence}</span>.
+          <bdi lang="en">
+            <strong>{name}</strong>. {about}.
+          </bdi>{' '}
+          {t('statistics.field.licence')}: <bdi lang="en">{licence}</bdi>
         </li>
       ))}
     </ul>
@@ -131,7 +130,7 @@ const Downloads = ({ filter }: { readonly filter: FigureFilter }) => {
           </DownloadLink>
         ))}
       </div>
-      <p>{t('statistics.api.lead')}</p>
+      <p className="api-lead">{t('statistics.api.lead')}</p>
       <pre className="api-call" dir="ltr">
         <code>{`curl '${address}'`}</code>
       </pre>

@@ -10,12 +10,16 @@ import { Answered, EmptyState } from '../../web/ui/states.tsx'
 import type { Figure } from './figure.ts'
 import { type FigureFilter, listFigures } from './figure-api.ts'
 import { useFigureColumns, useFigureWords } from './figure-columns.tsx'
+import { UNITS } from './imported.ts'
 import type { Source } from './source.ts'
-import { useFilter } from './use-filter.ts'
+import { useFilter } from './use-filter.tsx'
 
 /** More cannot be read in a drawing. */
 const MOST = 5000
 const MOST_LINES = 8
+
+/** Counts can be added over areas; rates cannot, and populations of regions hold those of their States. */
+const isCount = ({ unit }: Figure): boolean => unit === UNITS.count
 
 const sourceLine = (sources: readonly Source[]): string => sources.map(({ name }) => name).join('; ')
 
@@ -29,7 +33,7 @@ export const DataChart = ({ filter }: { readonly filter: FigureFilter }) => {
         total > MOST ? (
           <EmptyState title={t('statistics.chart.too_many')} />
         ) : (
-          <Lines figures={figures} sources={sources} isSum={!filter.area?.length} />
+          <Lines figures={figures} sources={sources} isSum={!filter.area?.length && figures.every(isCount)} />
         )
       }
     </Answered>
@@ -46,7 +50,7 @@ const Lines = ({
   readonly isSum: boolean
 }) => {
   const { t } = useLanguage()
-  const columns = useFigureColumns()
+  const columns = useFigureColumns(figures)
   const nameOf = useSeriesName(figures, isSum)
   const { points, left } = useMemo(() => pointsOf(figures, nameOf, isSum), [figures, nameOf, isSum])
   if (points.length === 0) return <EmptyState title={t('statistics.data.none')} />
@@ -150,7 +154,7 @@ const YearMap = ({
   readonly onYear: (year: number) => void
 }) => {
   const { t, number } = useLanguage()
-  const columns = useFigureColumns()
+  const columns = useFigureColumns(figures)
   const years = useMemo(() => [...new Set(figures.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b), [figures])
   const year = asked !== null && years.includes(asked) ? asked : fullestYear(figures)
   const shown = figures.filter((figure) => figure.year === year && figure.quarter === null && figure.area !== null)

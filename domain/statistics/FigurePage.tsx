@@ -112,7 +112,7 @@ const originOf = (
   {
     title: t('statistics.field.sha256'),
     value: (
-      <code dir="ltr" className="breakable">
+      <code dir="ltr" className="wrap-anywhere">
         {sha256}
       </code>
     ),

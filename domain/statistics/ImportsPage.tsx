@@ -43,7 +43,7 @@ export const ImportsPage = () => {
 }
 
 const Releases = ({ releases }: { readonly releases: readonly Release[] }) => {
-  const { t, number, day, instant } = useLanguage()
+  const { t, number, day } = useLanguage()
   const count = (key: 'rows' | 'imported' | 'quarantined' | 'repeated_keys') => ({
     key,
     title: t(`statistics.report.${key}`),
@@ -64,13 +64,7 @@ const Releases = ({ releases }: { readonly releases: readonly Release[] }) => {
             title: t('statistics.field.file'),
             header: true,
             sort: (release) => release.file_name,
-            cell: (release) => <bdi dir="ltr">{release.file_name}</bdi>,
-          },
-          {
-            key: 'source',
-            title: t('statistics.field.source'),
-            sort: (release) => t(`statistics.source.${release.source_id}`),
-            cell: (release) => t(`statistics.source.${release.source_id}`),
+            cell: (release) => <Imported release={release} />,
           },
           {
             key: 'released',
@@ -97,29 +91,37 @@ const Releases = ({ releases }: { readonly releases: readonly Release[] }) => {
           {
             key: 'report',
             title: t('statistics.report.title'),
-            cell: (release) => (
-              <a href={fileHref(getImportReport, { release_id: release.release_id })} download="">
-                {t('statistics.report.download')}
-                <span className="visually-hidden"> {release.file_name}</span>
-              </a>
-            ),
-          },
-          {
-            key: 'audit',
-            title: t('statistics.audit.short'),
-            cell: (release) =>
-              release.by_status.suppressed > 0 ? (
-                <Link to={paths.audit({ release: release.release_id })}>{t('statistics.audit.open')}</Link>
-              ) : null,
-          },
-          {
-            key: 'imported_at',
-            title: t('statistics.field.imported_at'),
-            sort: (release) => release.imported_at,
-            cell: (release) => instant(release.imported_at),
+            cell: (release) => <Reports release={release} />,
           },
         ]}
       />
     </Section>
+  )
+}
+
+const Imported = ({ release }: { readonly release: Release }) => {
+  const { t, instant } = useLanguage()
+  return (
+    <>
+      <bdi dir="ltr">{release.file_name}</bdi>
+      <span className="hint release-source">
+        {t(`statistics.source.${release.source_id}`)}, {instant(release.imported_at)}
+      </span>
+    </>
+  )
+}
+
+const Reports = ({ release }: { readonly release: Release }) => {
+  const { t } = useLanguage()
+  return (
+    <span className="release-links">
+      <a href={fileHref(getImportReport, { release_id: release.release_id })} download="">
+        {t('statistics.report.download')}
+        <span className="visually-hidden"> {release.file_name}</span>
+      </a>
+      {release.by_status.suppressed > 0 ? (
+        <Link to={paths.audit({ release: release.release_id })}>{t('statistics.audit.open')}</Link>
+      ) : null}
+    </span>
   )
 }

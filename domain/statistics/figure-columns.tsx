@@ -30,17 +30,29 @@ export const useFigureWords = () => {
   }
 }
 
-/** The columns of a list of figures; the value leads to where it comes from. */
-export const useFigureColumns = (): Column<Figure>[] => {
+type Said = 'indicator' | 'dimension' | 'category' | 'sex' | 'age' | 'unit' | 'source_id'
+
+/** What is the same in every row need not stand in every row. */
+const varies = (figures: readonly Figure[], field: Said): boolean =>
+  figures.some((figure) => figure[field] !== figures[0]?.[field])
+
+/** The columns of a list of figures, without those that say one thing throughout; the value leads to its provenance. */
+export const useFigureColumns = (figures: readonly Figure[]): Column<Figure>[] => {
   const tools = useLanguage()
   const { t } = tools
   const words = useFigureWords()
-  const column = (key: 'indicator' | 'dimension' | 'category' | 'sex' | 'age' | 'unit'): Column<Figure> => ({
+  const column = (key: Exclude<Said, 'source_id'>): Column<Figure> => ({
     key,
     title: t(`statistics.field.${key}`),
     cell: (figure) => words.term(figure[key]),
     text: (figure) => figure[key],
   })
+  const source: Column<Figure> = {
+    key: 'source',
+    title: t('statistics.field.source'),
+    cell: (figure) => t(`statistics.source.${figure.source_id}`),
+    text: (figure) => figure.source_id,
+  }
   return [
     {
       key: 'area',
@@ -66,17 +78,9 @@ export const useFigureColumns = (): Column<Figure>[] => {
           useGrouping: false,
         }),
     },
-    column('unit'),
-    column('indicator'),
-    column('dimension'),
-    column('category'),
-    column('sex'),
-    column('age'),
-    {
-      key: 'source',
-      title: t('statistics.field.source'),
-      cell: (figure) => t(`statistics.source.${figure.source_id}`),
-      text: (figure) => figure.source_id,
-    },
+    ...(['unit', 'indicator', 'dimension', 'category', 'sex', 'age'] as const)
+      .filter((field) => varies(figures, field))
+      .map(column),
+    ...(varies(figures, 'source_id') ? [source] : []),
   ]
 }
