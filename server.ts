@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { treatyHandlers } from './domain/instruments/treaty-handlers.ts'
 import { mandatesHandlers } from './domain/mandates/document-handlers.ts'
 import { provisionHandlers } from './domain/plan/provision-handlers.ts'
+import { reportHandlers } from './domain/reporting/report-handlers.ts'
 import { stateHandlers } from './domain/reporting/state-handlers.ts'
 import { POLICY } from './domain/roles.ts'
 import { figureHandlers } from './domain/statistics/figure-handlers.ts'
@@ -25,6 +26,7 @@ export const HANDLERS: readonly Handler[] = [
   ...figureHandlers,
   ...releaseHandlers,
   ...stateHandlers,
+  ...reportHandlers,
 ]
 
 const ROOT = import.meta.dirname

@@ -28,4 +28,5 @@ export const POLICY = {
   'quarantine.decide': ['operator', 'secretariat', 'statistician'],
 
   'state.read': everyone,
+  'report.read': everyone,
 } as const satisfies Record<string, readonly Role[]>

@@ -60,25 +60,31 @@ export const notesOf = (profile: StateProfile, words: Words): Notes => {
 
 type Said = Pick<Cell, 'year' | 'quarter' | 'row_no' | 'original' | 'status' | 'lower' | 'upper'>
 
-const releaseLine = (
-  { releases, sources }: StateProfile,
-  { t, day, isolated }: Words,
-  id: number,
-  source_id: string,
-): string => {
-  const release = releases.find(({ release_id }) => release_id === id)
-  const of = release?.source_id ?? source_id
-  const source = isolated(sources.find((one) => one.source_id === of)?.name ?? of)
-  if (!release) return t('reporting.report.note.release_number', { source, number: String(id) })
-  const file = isolated(release.file_name)
-  return release.released_on
-    ? t('reporting.report.note.release', { source, day: day(release.released_on), file })
-    : t('reporting.report.note.file', { source, file })
+/** `S1`: how the notes name a file of the last section. */
+export const markOf = ({ releases }: Pick<StateProfile, 'releases'>, release_id: number): string =>
+  `S${releases.findIndex((release) => release.release_id === release_id) + 1}`
+
+const releaseLine = (profile: StateProfile, words: Words, release_id: number, source_id: string): string => {
+  const { t, day, isolated } = words
+  const release = profile.releases.find((one) => one.release_id === release_id)
+  if (!release)
+    return t('reporting.report.note.release_number', { source: isolated(source_id), number: String(release_id) })
+  const mark = markOf(profile, release_id)
+  const source = isolated(release.source_id)
+  return release.released_on === null
+    ? t('reporting.report.note.file', { mark, source })
+    : t('reporting.report.note.release', { mark, source, day: day(release.released_on) })
 }
 
-const sourceInlines = (profile: StateProfile, words: Words, source_id: string): Inline[] => {
+const sourceInlines = (profile: StateProfile, { t, day, isolated }: Words, source_id: string): Inline[] => {
   const files = profile.releases.filter((release) => release.source_id === source_id)
-  return [`${files.map(({ release_id }) => releaseLine(profile, words, release_id, source_id)).join('; ')}.`]
+  const said = files.map(({ release_id, released_on }) => {
+    const values = { mark: markOf(profile, release_id), source: isolated(source_id) }
+    return released_on === null
+      ? t('reporting.report.note.files_undated', values)
+      : t('reporting.report.note.files', { ...values, day: day(released_on) })
+  })
+  return [`${said.join('; ')}.`]
 }
 
 /** `<release>-<row>-<column>` */

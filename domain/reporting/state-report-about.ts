@@ -1,4 +1,5 @@
 import { type Block, cell, type Inline, paragraph } from '../../platform/documents/document.ts'
+import { markOf } from './report-notes.ts'
 import type { Report } from './state-report-section.ts'
 
 /** What the report is about, what is missing in it, how it was made, and from which files. */
@@ -60,11 +61,12 @@ export const methodSection = ({ words: { t } }: Report): Block[] => [
 ]
 
 export const sourcesSection = ({ profile: { sources, releases, treaties }, words }: Report): Block[] => {
-  const { t, day, verbatim } = words
-  const figures = releases.map(({ source_id, released_on, file_name, sha256 }) => {
+  const { t, day, verbatim, isolated } = words
+  const figures = releases.map(({ release_id, source_id, released_on, file_name, sha256 }) => {
     const source = sources.find((one) => one.source_id === source_id)
     return [
-      cell(verbatim(source?.name ?? source_id)),
+      cell(markOf({ releases }, release_id)),
+      cell(verbatim(source?.name ?? source_id), ...(source ? [` (${isolated(source_id)})`] : [])),
       cell(verbatim(source?.licence ?? '')),
       cell(released_on ? day(released_on) : t('reporting.report.sources.undated')),
       cell(verbatim(file_name), ' ', verbatim(`(SHA-256 ${sha256.slice(0, 16)}…)`)),
@@ -72,6 +74,7 @@ export const sourcesSection = ({ profile: { sources, releases, treaties }, words
   })
   const tables = new Map(treaties.flatMap((treaty) => (treaty.file_name ? [[treaty.file_name, treaty] as const] : [])))
   const conventions = [...tables.values()].map(({ publisher, extracted_on, file_name, sha256 }) => [
+    cell('–'),
     cell(verbatim(publisher ?? '')),
     cell(t('reporting.report.sources.treaty_licence')),
     cell(extracted_on ? day(extracted_on) : t('reporting.report.sources.undated')),
@@ -81,10 +84,12 @@ export const sourcesSection = ({ profile: { sources, releases, treaties }, words
     {
       kind: 'table',
       caption: [t('reporting.report.sources.caption')],
-      header: [['source', 'licence', 'released', 'file'].map((key) => cell(t(`reporting.report.sources.${key}`)))],
+      header: [
+        ['mark', 'source', 'licence', 'released', 'file'].map((key) => cell(t(`reporting.report.sources.${key}`))),
+      ],
       rows: [...figures, ...conventions],
       row_headers: true,
-      widths: [3, 3, 2, 4],
+      widths: [1, 4, 3, 2, 4],
     },
   ]
 }

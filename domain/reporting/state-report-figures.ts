@@ -10,6 +10,7 @@ import {
   type Table,
 } from '../../platform/documents/document.ts'
 import { directionOf } from '../../platform/messages/language.ts'
+import { areaName } from '../../vocabulary/areas.ts'
 import { BY_FORM, DETECTED, TOTAL, UNODC_INDICATORS } from './labels.ts'
 import { pointsOf, type Row, shownText, yearTables } from './report-tables.ts'
 import type { Comparison, Flow, Series, StateProfile, YearFigure } from './state-profile.ts'
@@ -27,7 +28,6 @@ const drawn = (svg: string, alternative: string, caption: Inline[]): Figure => (
   svg,
   alternative,
   caption,
-  instead: null,
 })
 
 const none = (report: Report, key: string): Block[] => [paragraph(report.words.t(key))]
@@ -79,7 +79,7 @@ export const coverageSection = ({ profile: { coverage, series }, words, notes }:
       ]
     }),
     row_headers: true,
-    widths: [6, 2, 1.5, 1.5, 1.5, 1.5],
+    widths: [5, 2, 1.6, 1.2, 2.1, 1.8],
   }
   const legend = {
     counted: t('reporting.report.coverage.counted'),
@@ -154,7 +154,7 @@ const formsOf = (report: Report): Block[] => {
   const forms = ofUnodc(profile.series, DETECTED, BY_FORM).sort(bySexAndAge)
   if (forms.length === 0) return none(report, 'reporting.missing.forms')
   const totals = forms.filter(({ sex, age }) => sex === TOTAL && age === TOTAL)
-  const last = Math.max(...totals.flatMap(({ cells }) => cells.flatMap(({ year }) => year ?? [])))
+  const last = lastYearOf(totals)
   const bars = totals.flatMap(({ category, cells }) => {
     const one = cells.find(({ year }) => year === last)
     return one
@@ -185,6 +185,13 @@ const formsOf = (report: Report): Block[] => {
   return [...chart, ...yearTables(t('reporting.report.forms.caption'), t('reporting.report.group'), rows, notes, words)]
 }
 
+/** The last year in which any of them has a number, so that the drawing is of more than bands. */
+const lastYearOf = (series: readonly Series[]): number => {
+  const cells = series.flatMap((one) => one.cells)
+  const counted = cells.filter(({ value }) => value !== null)
+  return Math.max(...(counted.length > 0 ? counted : cells).flatMap(({ year }) => year ?? []))
+}
+
 /** So many citizenships are printed; the rest is counted and pointed to. */
 const MOST_FLOWS = 25
 
@@ -202,16 +209,10 @@ export const flowsSection = (report: Report): Block[] => {
 }
 
 const flowTables = (key: 'here' | 'elsewhere', flows: readonly Flow[], { words, notes }: Report): Block[] => {
-  const { t, area, verbatim } = words
-  const rows = flows.slice(0, MOST_FLOWS).map(
-    ({ area: code, label, cells }): Row => ({
-      name: [
-        code === null ? (label === '' ? t('reporting.report.flows.unnamed') : verbatim(label)) : area(code),
-        ...ownWords(code, label, words),
-      ],
-      cells,
-    }),
-  )
+  const { t } = words
+  const rows = flows
+    .slice(0, MOST_FLOWS)
+    .map(({ area, label, cells }): Row => ({ name: placeName(area, label, words), cells }))
   const more = flows.length - rows.length
   return [
     ...yearTables(t(`reporting.report.flows.${key}`), t(`reporting.report.flows.${key}_head`), rows, notes, words),
@@ -219,9 +220,11 @@ const flowTables = (key: 'here' | 'elsewhere', flows: readonly Flow[], { words, 
   ]
 }
 
-/** The source's own label beside the name of the place, where a reader would not take them for the same. */
-const ownWords = (code: string | null, label: string, { area, verbatim, language }: Report['words']): Inline[] =>
-  code === null || language !== 'en' || area(code) === label ? [] : [' (', verbatim(label), ')']
+/** The source's own label stands beside the name of the place where it says it otherwise. */
+const placeName = (code: string | null, label: string, { t, area, verbatim }: Report['words']): Inline[] => {
+  if (code === null) return [label === '' ? t('reporting.report.flows.unnamed') : verbatim(label)]
+  return label === areaName(code, 'en') ? [area(code)] : [area(code), ' (', verbatim(label), ')']
+}
 
 export const justiceSection = (report: Report): Block[] => {
   const { profile, words, notes } = report

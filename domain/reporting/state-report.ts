@@ -34,6 +34,7 @@ export const stateReport = (profile: StateProfile, words: Words, made_on: string
     footer: t('reporting.report.footer', { day: day(made_on) }),
     footnotes_title: t('reporting.report.notes'),
     page_of: t('reporting.report.page', { n: '{n}', total: '{total}' }),
+    no_drawing: t('reporting.report.drawing_elsewhere'),
     made_on,
     blocks: SECTIONS.flatMap(([key, section], index) => [
       heading(1, `${index + 1}. ${t(`reporting.report.section.${key}`)}`),

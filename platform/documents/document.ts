@@ -44,8 +44,6 @@ export interface Figure {
   /** What the picture shows, for those who do not see it. */
   readonly alternative: string
   readonly caption: Inlines
-  /** What stands for the picture where none can be drawn. */
-  readonly instead: Table | null
 }
 
 export type Block =
@@ -70,6 +68,8 @@ export interface Document {
   readonly footnotes_title: string
   /** `Page {n} of {total}` in the document's language, with these two braces. */
   readonly page_of: string
+  /** Said in place of a drawing by forms of the document that have none. */
+  readonly no_drawing: string
   readonly made_on: string
   readonly blocks: readonly Block[]
 }
@@ -88,7 +88,7 @@ export const endCell = (...inlines: Inline[]): Cell => ({ inlines, align: 'end' 
 /** Footnotes in the order in which a reader meets them, each once. */
 export const footnotesOf = ({ blocks }: Document): Footnote[] => [...new Set(blocks.flatMap(notesInBlock))]
 
-/** What runs through a block, in reading order. A figure's table is read instead of it, never beside it. */
+/** What runs through a block, in reading order. */
 export const inlinesOf = (block: Block): Inlines[] => {
   switch (block.kind) {
     case 'heading':

@@ -36,7 +36,7 @@ import {
 /**
  * A document as a Word file: styles for headings, real footnotes, header rows that repeat, and the language and direction
  * of every run said, so that Arabic is read from the right and spelling is checked in the right language. Word files
- * carry no drawings: the table that stands for one is written instead, under the drawing's own caption.
+ * carry no drawings here: the caption stands with that said, before the table that holds the same numbers.
  */
 export const docxOf = async (document: Document): Promise<Uint8Array> => {
   const { language, title, subtitle, author, footnotes_title } = document
@@ -144,11 +144,13 @@ interface Face extends Pick<IRunOptions, 'bold' | 'italics'> {
 
 class Writing {
   readonly #language: Language
+  readonly #noDrawing: string
   readonly #numbers: ReadonlyMap<Footnote, number>
   readonly #referred = new Set<Footnote>()
 
   constructor(document: Document) {
     this.#language = document.language
+    this.#noDrawing = document.no_drawing
     this.#numbers = new Map(footnotesOf(document).map((footnote, index) => [footnote, index + 1]))
   }
 
@@ -261,7 +263,7 @@ class Writing {
       case 'table':
         return this.#table(block)
       case 'figure':
-        return [...(block.instead ? this.#table(block.instead) : []), this.small(block.caption)]
+        return [this.small([...block.caption, ' ', this.#noDrawing])]
     }
   }
 

@@ -150,7 +150,6 @@ const blockOf = (block: Block, writing: Writing): unknown => {
       return {
         ...block,
         svg: block.svg.replace('<svg ', `<svg font-family="${writing.fonts.join(', ')}" `),
-        instead: null,
         caption: of(block.caption),
       }
   }
