@@ -47,205 +47,241 @@ const MEETING = /^(\d+(?:st|nd|rd|th) (?:plenary )?meeting)(?:\s+(.*))?$/
 const ANNEX = /^Annex(?:es)?(?: (?:[IVX]+|\d+))?$/i
 const PART = /^(?:(?:Part|Section|Chapter) )?(?<roman>[IVXL]{1,6}|[A-H])\.?(?:\s+(?<title>\S.*))?$/
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
+const CAPITALS = 'ABCDEFGH'
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 
 const bare = (text: string): string => text.replace(/^[*_]+/, '')
 
-const lineWith = (line: Line, text: string): Line => ({ ...line, text })
+/** What one pass remembers. */
+interface Pass {
+  readonly preamble: Block[]
+  readonly operative: Block[]
+  readonly unplaced: Line[]
+  readonly problems: { line: number; kind: string }[]
+  annex: { title: string | null; chapeau: Block | null; parts: AnnexPart[] } | null
+  region: Region
+  /** The paragraph being written. */
+  current: Block | null
+  /** Its number, or that of the one before. */
+  last: number
+  part: { readonly roman: number; readonly letter: number; readonly title: string | null }
+  meeting: string | null
+  closed_on: string | null
+}
+
+const NO_PART: Pass['part'] = { roman: 0, letter: 0, title: null }
+
+const newPass = (): Pass => ({
+  preamble: [],
+  operative: [],
+  unplaced: [],
+  problems: [],
+  annex: null,
+  region: 'preamble',
+  current: null,
+  last: 0,
+  part: NO_PART,
+  meeting: null,
+  closed_on: null,
+})
 
 export const readBody = (lines: readonly Line[], documentTitle: string): Body => {
-  const preamble: Block[] = []
-  const operative: Block[] = []
-  const unplaced: Line[] = []
-  const problems: { line: number; kind: string }[] = []
-  let annex: { title: string | null; chapeau: Block | null; parts: AnnexPart[] } | null = null
-  let region: Region = 'preamble'
-  let current: Block | null = null
-  let last = 0
-  let part: { roman: number; letter: number; title: string | null } = { roman: 0, letter: 0, title: null }
-  let meeting: string | null = null
-  let closedOn: string | null = null
-
-  const report = (line: Line, kind: string) => problems.push({ line: line.number, kind })
-  const newest = (block: Block): Block => (block.items.length > 0 ? newest(block.items.at(-1)!) : block)
-  /** The last two lines, since a reference mark may stand alone on the last. */
-  const tail = (block: Block): string => joinLines(block.lines.slice(-2).map((line) => line.text)) || '.'
-  const ended = () => current === null || mayEnd(tail(newest(current)))
-  const home = (): Block[] =>
-    region === 'preamble' ? preamble : region === 'operative' ? operative : annex!.parts.at(-1)!.provisions
-  const begin = (line: Line, n: string | null, rest: string | undefined) => {
-    current = { n, line: line.number, lines: rest ? [lineWith(line, rest)] : [], items: [], part: part.title }
-    home().push(current)
-  }
-
-  const beginNumbered = (line: Line, next: Line | undefined): boolean => {
-    const found = LABEL.exec(bare(line.text))?.groups
-    if (!found || !(ended() || found['op'])) return false
-    const n = Number(found['op'] ?? found['n'])
-    const rest = found['rest'] ?? next?.text ?? ''
-    const opens = operativeVerb(bare(rest)) !== null || imperativeVerb(bare(rest)) !== null
-    const restarts = n === 1 && last > 0 && part.title !== null && home().every((block) => block.part !== part.title)
-    if (n !== last + 1 && !restarts && !opens && !found['op']) return false
-    if (n !== last + 1 && !restarts) report(line, 'number_out_of_order')
-    if (region === 'preamble') region = 'operative'
-    if (region === 'closed') return false
-    last = n
-    begin(line, String(n), found['rest'])
-    if (!opens) report(line, 'unknown_opening')
-    return true
-  }
-
-  /** Items come in order: the next of a list that is open (the innermost first), else the first of a new one. */
-  const beginItem = (line: Line): boolean => {
-    const found = ITEM.exec(line.text)?.groups
-    if (!found || !current || !ended()) return false
-    const n = found['n']!
-    const innermost = newest(current)
-    const parent = openLists(current).find((block) => isNext(block.items, n)) ?? (isFirst(n) ? innermost : undefined)
-    if (!parent) {
-      if (line.after_blank || line.indented) report(line, 'letter_out_of_order')
-      return false
-    }
-    const lines = found['rest'] ? [lineWith(line, found['rest'])] : []
-    parent.items.push({ n, line: line.number, lines, items: [], part: null })
-    return true
-  }
-
-  const beginPreambular = (line: Line): boolean => {
-    const labelled = PREAMBLE_LABEL.exec(bare(line.text))
-    if (labelled) {
-      begin(line, null, labelled.groups?.['rest'])
-      return true
-    }
-    if (preambularVerb(bare(line.text)) !== null && (ended() || line.after_blank)) {
-      if (!ended()) report(line, 'unfinished_paragraph')
-      begin(line, null, line.text)
-      return true
-    }
-    if (operativeVerb(bare(line.text)) !== null && ended() && current !== null) return beginOnlyOperative(line)
-    if (ended() && (line.after_blank || current === null) && /^[*_]*\p{Lu}/u.test(line.text)) {
-      if (beginPart(line, undefined)) return true
-      report(line, 'unknown_opening')
-      begin(line, null, line.text)
-      return true
-    }
-    return false
-  }
-
-  /** A resolution with one operative paragraph does not number it. */
-  const beginOnlyOperative = (line: Line): boolean => {
-    region = 'operative'
-    last += 1
-    begin(line, String(last), line.text)
-    return true
-  }
-
-  const isHeading = (line: Line): boolean =>
-    line.text.length <= 120 && /^\p{Lu}/u.test(line.text) && !/[,;:.]$/.test(line.text)
-
-  const beginPart = (line: Line, next: Line | undefined): boolean => {
-    if (!ended()) return false
-    const found = PART.exec(line.text)?.groups
-    const roman = found ? ROMANS.indexOf(found['roman']!) + 1 : 0
-    const letter = found ? 'ABCDEFGH'.indexOf(found['roman']!) + 1 : 0
-    const numbered =
-      found && (roman === part.roman + 1 || (roman === 0 && letter > 0 && (letter === part.letter + 1 || letter === 1)))
-    if (numbered && (found['title'] === undefined || isHeading(line))) {
-      part =
-        roman > 0 ? { roman, letter: 0, title: found['title'] ?? '' } : { ...part, letter, title: found['title'] ?? '' }
-      openPart(part.title)
-      return true
-    }
-    const beforeNumber = next !== undefined && LABEL.test(next.text)
-    if (region !== 'preamble' && isHeading(line) && beforeNumber && (line.after_blank || region === 'annex')) {
-      part = { ...part, title: line.text }
-      openPart(line.text)
-      return true
-    }
-    return false
-  }
-
-  const openPart = (title: string | null) => {
-    current = null
-    if (annex && region === 'annex') annex.parts.push({ title, provisions: [] })
-  }
-
-  /** Lines between a part's number and its first paragraph belong to its title. */
-  const continueTitle = (line: Line): boolean => {
-    if (current !== null || part.title === null || !isHeading(line)) return false
-    const title = part.title === '' ? line.text : `${part.title} ${line.text}`
-    part = { ...part, title }
-    if (annex && region === 'annex') annex.parts[annex.parts.length - 1] = { title, provisions: [] }
-    return true
-  }
-
-  const beginAnnex = (line: Line): boolean => {
-    if (!ANNEX.test(line.text) || !ended() || region === 'preamble') return false
-    annex ??= { title: null, chapeau: null, parts: [{ title: null, provisions: [] }] }
-    if (region === 'annex') annex.parts.push({ title: line.text, provisions: [] })
-    region = 'annex'
-    current = null
-    last = 0
-    part = { roman: 0, letter: 0, title: null }
-    return true
-  }
-
-  /** The annex's own title, then what it says before its first number. */
-  const openAnnex = (line: Line): boolean => {
-    if (region !== 'annex' || !annex || annex.parts.length > 1 || annex.parts[0]!.provisions.length > 0) return false
-    const growing = annex.title !== null && documentTitle.startsWith(`${annex.title} ${line.text}`)
-    if (current === null && (annex.title === null || growing) && (isHeading(line) || growing)) {
-      annex.title = annex.title === null ? line.text : `${annex.title} ${line.text}`
-      return true
-    }
-    if (current === null && annex.chapeau === null) {
-      current = { n: null, line: line.number, lines: [line], items: [], part: null }
-      annex.chapeau = current
-      return true
-    }
-    return false
-  }
-
-  const closing = (line: Line): boolean => {
-    const found = MEETING.exec(line.text)
-    if (found && region !== 'annex' && ended()) {
-      meeting = found[1]!
-      closedOn = findDay(found[2] ?? '')
-      region = 'closed'
-      current = null
-      return true
-    }
-    if (region !== 'closed' || closedOn !== null || !findDay(line.text)) return false
-    closedOn = findDay(line.text)
-    return true
-  }
-
-  const continueCurrent = (line: Line): boolean => {
-    if (!current) return false
-    const apart = ended() && line.after_blank && /^\p{Lu}/u.test(line.text) && region !== 'preamble'
-    if (apart) return false
-    newest(current).lines.push(line)
-    return true
-  }
-
+  const pass = newPass()
   lines.forEach((line, index) => {
-    const next = lines[index + 1]
-    const placed =
-      closing(line) ||
-      beginAnnex(line) ||
-      beginNumbered(line, next) ||
-      beginItem(line) ||
-      (region === 'preamble' && continueTitle(line)) ||
-      (region === 'preamble' && beginPreambular(line)) ||
-      (region !== 'preamble' && beginPart(line, next)) ||
-      continueTitle(line) ||
-      openAnnex(line) ||
-      continueCurrent(line)
-    if (placed) return
-    unplaced.push(line)
-    report(line, 'unplaced_text')
+    if (place(pass, line, lines[index + 1], documentTitle)) return
+    pass.unplaced.push(line)
+    report(pass, line, 'unplaced_text')
   })
-  return { preamble, operative, annex, meeting, closed_on: closedOn, unplaced, problems }
+  const { preamble, operative, annex, meeting, closed_on, unplaced, problems } = pass
+  return { preamble, operative, annex, meeting, closed_on, unplaced, problems }
+}
+
+/** The first that claims the line has it. */
+const place = (pass: Pass, line: Line, next: Line | undefined, documentTitle: string): boolean =>
+  close(pass, line) ||
+  beginAnnex(pass, line) ||
+  beginNumbered(pass, line, next) ||
+  beginItem(pass, line) ||
+  (pass.region === 'preamble'
+    ? continueTitle(pass, line) || beginPreambular(pass, line)
+    : beginPart(pass, line, next) || continueTitle(pass, line)) ||
+  openAnnex(pass, line, documentTitle) ||
+  continueCurrent(pass, line)
+
+const report = (pass: Pass, line: Line, kind: string): void => {
+  pass.problems.push({ line: line.number, kind })
+}
+
+const newest = (block: Block): Block => (block.items.length > 0 ? newest(block.items.at(-1)!) : block)
+
+/** The last two lines, since a reference mark may stand alone on the last. */
+const tailOf = (block: Block): string => joinLines(block.lines.slice(-2).map((line) => line.text)) || '.'
+
+const ended = ({ current }: Pass): boolean => current === null || mayEnd(tailOf(newest(current)))
+
+const homeOf = ({ region, preamble, operative, annex }: Pass): Block[] => {
+  if (region === 'preamble') return preamble
+  return region === 'operative' ? operative : annex!.parts.at(-1)!.provisions
+}
+
+const blockOf = (line: Line, n: string | null, rest: string | undefined, part: string | null): Block => ({
+  n,
+  line: line.number,
+  lines: rest ? [{ ...line, text: rest }] : [],
+  items: [],
+  part,
+})
+
+const begin = (pass: Pass, line: Line, n: string | null, rest: string | undefined): true => {
+  pass.current = blockOf(line, n, rest, pass.part.title)
+  homeOf(pass).push(pass.current)
+  return true
+}
+
+const opensKnown = (text: string): boolean => operativeVerb(bare(text)) !== null || imperativeVerb(bare(text)) !== null
+
+/** A number begins again only as the first of a part. */
+const restarts = (pass: Pass, n: number): boolean =>
+  n === 1 && pass.last > 0 && pass.part.title !== null && homeOf(pass).every((block) => block.part !== pass.part.title)
+
+const beginNumbered = (pass: Pass, line: Line, next: Line | undefined): boolean => {
+  const found = LABEL.exec(bare(line.text))?.groups
+  if (!found || pass.region === 'closed' || !(ended(pass) || found['op'])) return false
+  const n = Number(found['op'] ?? found['n'])
+  const known = opensKnown(found['rest'] ?? next?.text ?? '')
+  const inOrder = n === pass.last + 1 || restarts(pass, n)
+  if (!inOrder && !known && !found['op']) return false
+  if (!inOrder) report(pass, line, 'number_out_of_order')
+  if (!known) report(pass, line, 'unknown_opening')
+  if (pass.region === 'preamble') pass.region = 'operative'
+  pass.last = n
+  return begin(pass, line, String(n), found['rest'])
+}
+
+/** Items come in order: the next of a list that is open (the innermost first), else the first of a new one. */
+const beginItem = (pass: Pass, line: Line): boolean => {
+  const found = ITEM.exec(line.text)?.groups
+  if (!found || !pass.current || !ended(pass)) return false
+  const n = found['n']!
+  const goesOn = openLists(pass.current).find((block) => isNext(block.items, n))
+  const parent = goesOn ?? (isFirst(n) ? newest(pass.current) : undefined)
+  if (!parent) {
+    if (line.after_blank || line.indented) report(pass, line, 'letter_out_of_order')
+    return false
+  }
+  parent.items.push(blockOf(line, n, found['rest'], null))
+  return true
+}
+
+const beginPreambular = (pass: Pass, line: Line): boolean => {
+  const text = bare(line.text)
+  const labelled = PREAMBLE_LABEL.exec(text)
+  if (labelled) return begin(pass, line, null, labelled.groups?.['rest'])
+  if (preambularVerb(text) !== null && (ended(pass) || line.after_blank)) {
+    if (!ended(pass)) report(pass, line, 'unfinished_paragraph')
+    return begin(pass, line, null, line.text)
+  }
+  if (operativeVerb(text) !== null && ended(pass) && pass.current !== null) return beginOnlyOperative(pass, line)
+  const standsApart = ended(pass) && (line.after_blank || pass.current === null) && /^\p{Lu}/u.test(text)
+  if (!standsApart) return false
+  if (beginPart(pass, line, undefined)) return true
+  report(pass, line, 'unknown_opening')
+  return begin(pass, line, null, line.text)
+}
+
+/** A resolution with one operative paragraph does not number it. */
+const beginOnlyOperative = (pass: Pass, line: Line): true => {
+  pass.region = 'operative'
+  pass.last += 1
+  return begin(pass, line, String(pass.last), line.text)
+}
+
+const isHeading = (line: Line): boolean =>
+  line.text.length <= 120 && /^\p{Lu}/u.test(line.text) && !/[,;:.]$/.test(line.text)
+
+/** `I` to `XX`, or `A` to `H` within one of them; null where it is not the next. */
+const nextPart = (part: Pass['part'], line: Line): Pass['part'] | null => {
+  const found = PART.exec(line.text)?.groups
+  if (!found || (found['title'] !== undefined && !isHeading(line))) return null
+  const title = found['title'] ?? ''
+  const roman = ROMANS.indexOf(found['roman']!) + 1
+  if (roman > 0) return roman === part.roman + 1 ? { roman, letter: 0, title } : null
+  const letter = CAPITALS.indexOf(found['roman']!) + 1
+  return letter === 1 || (letter > 0 && letter === part.letter + 1) ? { ...part, letter, title } : null
+}
+
+/** A heading without a number: it stands above a numbered paragraph. */
+const isPlainHeading = (pass: Pass, line: Line, next: Line | undefined): boolean =>
+  pass.region !== 'preamble' &&
+  isHeading(line) &&
+  next !== undefined &&
+  LABEL.test(next.text) &&
+  (line.after_blank || pass.region === 'annex')
+
+const beginPart = (pass: Pass, line: Line, next: Line | undefined): boolean => {
+  if (!ended(pass)) return false
+  const heading = isPlainHeading(pass, line, next) ? { ...pass.part, title: line.text } : null
+  const part = nextPart(pass.part, line) ?? heading
+  if (!part) return false
+  pass.part = part
+  pass.current = null
+  if (pass.region === 'annex') pass.annex!.parts.push({ title: part.title, provisions: [] })
+  return true
+}
+
+/** Lines between a part's number and its first paragraph belong to its title. */
+const continueTitle = (pass: Pass, line: Line): boolean => {
+  if (pass.current !== null || pass.part.title === null || !isHeading(line)) return false
+  const title = `${pass.part.title} ${line.text}`.trim()
+  pass.part = { ...pass.part, title }
+  if (pass.region === 'annex') pass.annex!.parts[pass.annex!.parts.length - 1] = { title, provisions: [] }
+  return true
+}
+
+const beginAnnex = (pass: Pass, line: Line): boolean => {
+  if (!ANNEX.test(line.text) || !ended(pass) || pass.region === 'preamble') return false
+  pass.annex ??= { title: null, chapeau: null, parts: [{ title: null, provisions: [] }] }
+  if (pass.region === 'annex') pass.annex.parts.push({ title: line.text, provisions: [] })
+  Object.assign(pass, { region: 'annex', current: null, last: 0, part: NO_PART })
+  return true
+}
+
+/** The annex's own title, then what it says before its first number. */
+const openAnnex = (pass: Pass, line: Line, documentTitle: string): boolean => {
+  const { annex, current } = pass
+  const isOpen = annex !== null && annex.parts.length === 1 && annex.parts[0]!.provisions.length === 0
+  if (pass.region !== 'annex' || !isOpen || current !== null) return false
+  const title = `${annex.title ?? ''} ${line.text}`.trim()
+  const growing = annex.title !== null && documentTitle.startsWith(title)
+  if (growing || (annex.title === null && isHeading(line))) {
+    annex.title = title
+    return true
+  }
+  if (annex.chapeau !== null) return false
+  pass.current = blockOf(line, null, line.text, null)
+  annex.chapeau = pass.current
+  return true
+}
+
+/** `65th plenary meeting`, and the day on the same line or the next. */
+const close = (pass: Pass, line: Line): boolean => {
+  const found = MEETING.exec(line.text)
+  if (found && pass.region !== 'annex' && ended(pass)) {
+    const day = findDay(found[2] ?? '')
+    Object.assign(pass, { meeting: found[1], closed_on: day, region: 'closed', current: null })
+    return true
+  }
+  if (pass.region !== 'closed' || pass.closed_on !== null) return false
+  pass.closed_on = findDay(line.text)
+  return pass.closed_on !== null
+}
+
+const continueCurrent = (pass: Pass, line: Line): boolean => {
+  if (!pass.current) return false
+  const apart = ended(pass) && line.after_blank && /^\p{Lu}/u.test(line.text) && pass.region !== 'preamble'
+  if (apart) return false
+  newest(pass.current).lines.push(line)
+  return true
 }
 
 const LOWER_ROMANS = ROMANS.map((roman) => roman.toLowerCase())
