@@ -9,7 +9,7 @@ import { useWords } from './use-words.tsx'
 /** What the United Nations and the State's own offices publish of the same year, and why it differs. */
 export const StateComparison = ({ profile: { comparisons, sources } }: { readonly profile: StateProfile }) => {
   const tools = useLanguage()
-  const { t, number } = tools
+  const { t, number, list } = tools
   const word = useWords()
   const keys = [...new Set(comparisons.flatMap((one) => figuresOf(one).map(keyOf)))]
   const named = sources.filter(({ source_id }) => keys.some((key) => key.startsWith(`${source_id}\n`)))
@@ -36,7 +36,7 @@ export const StateComparison = ({ profile: { comparisons, sources } }: { readonl
               },
               ...keys.map((key) => ({
                 key,
-                title: titleOf(key, word),
+                title: titleOf(key),
                 numeric: true,
                 cell: (row: Comparison) => {
                   const figure = figuresOf(row).find((one) => keyOf(one) === key)
@@ -53,7 +53,10 @@ export const StateComparison = ({ profile: { comparisons, sources } }: { readonl
                       numeric: true,
                       cell: ({ computed_rates }: Comparison) =>
                         computed_rates
-                          .map(({ source_id, value }) => `${source_id} ${number(value, { maximumFractionDigits: 2 })}`)
+                          .map(
+                            ({ source_id, value }) =>
+                              `${shortOf(source_id)} ${number(value, { maximumFractionDigits: 2 })}`,
+                          )
                           .join(' · '),
                     },
                   ]
@@ -61,7 +64,11 @@ export const StateComparison = ({ profile: { comparisons, sources } }: { readonl
               {
                 key: 'why',
                 title: t('reporting.comparison.why'),
-                cell: ({ explanations }) => explanations.map((code) => t(`reporting.explanation.${code}`)).join(' '),
+                cell: ({ explanations }) => (
+                  <span className="comparison-why">
+                    {explanations.map((code) => t(`reporting.explanation.${code}`)).join(' ')}
+                  </span>
+                ),
               },
             ]}
           />
@@ -69,7 +76,7 @@ export const StateComparison = ({ profile: { comparisons, sources } }: { readonl
             {named.map(({ source_id, name, about, licence }) => (
               <div key={source_id}>
                 <dt>
-                  {source_id} · {name}
+                  {shortOf(source_id)} · {name}: {list([...indicatorsOf(keys, source_id)].map(word))}
                 </dt>
                 <dd lang="en" dir="ltr">
                   {about}. {licence}.
@@ -87,7 +94,13 @@ const figuresOf = ({ global, national }: Comparison): readonly YearFigure[] => [
 
 const keyOf = ({ source_id, indicator, unit }: YearFigure): string => [source_id, indicator, unit].join('\n')
 
-const titleOf = (key: string, word: (label: string) => string): string => {
-  const [source_id, indicator, unit] = key.split('\n') as [string, string, string]
-  return `${source_id}: ${word(indicator)}${unit === '%' ? ' (%)' : ''}`
+const shortOf = (source_id: string): string => source_id.replaceAll('_', ' ')
+
+/** A column is named by its source; what it counts stands below the table, where there is room. */
+const titleOf = (key: string): string => {
+  const [source_id, , unit] = key.split('\n') as [string, string, string]
+  return `${shortOf(source_id)}${unit === '%' ? ' (%)' : ''}`
 }
+
+const indicatorsOf = (keys: readonly string[], source_id: string): Set<string> =>
+  new Set(keys.flatMap((key) => (key.startsWith(`${source_id}\n`) ? (key.split('\n')[1] ?? []) : [])))

@@ -60,7 +60,10 @@ const rowsOf = ({ area, coverage, sources }: StateProfile, tools: LanguageTools,
   const found = coverage.map(({ year }) => year)
   const [first, last] = [Math.min(...found), Math.max(...found)]
   const years = found.length > 0 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : []
-  const groups = [...Map.groupBy(coverage, ({ source_id, indicator }) => `${source_id}\n${indicator}`)]
+  const kindOf = ({ source_id }: Cover): string => sources.find((one) => one.source_id === source_id)?.kind ?? ''
+  // `global` stands before `national`, in the alphabet and here.
+  const ordered = coverage.toSorted((a, b) => kindOf(a).localeCompare(kindOf(b)))
+  const groups = [...Map.groupBy(ordered, ({ source_id, indicator }) => `${source_id}\n${indicator}`)]
   const rows = groups.map(([key, covers]) => {
     const [{ indicator, source_id }] = covers as [Cover]
     const source = sources.find((one) => one.source_id === source_id)?.name ?? source_id

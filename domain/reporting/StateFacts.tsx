@@ -20,7 +20,10 @@ export const StateFacts = ({ profile }: { readonly profile: StateProfile }) => {
       <Fact name={t('reporting.fact.un')}>{t(`reporting.un.${area.un ?? area.kind}`)}</Fact>
       {area.regions.length > 0 ? (
         <Fact name={t('reporting.fact.region')}>
-          {list(area.regions.filter((region) => region !== WORLD).map(areaName))}
+          {area.regions
+            .filter((region) => region !== WORLD)
+            .map(areaName)
+            .join(' · ')}
         </Fact>
       ) : null}
       {area.marks.length > 0 ? (
@@ -30,7 +33,7 @@ export const StateFacts = ({ profile }: { readonly profile: StateProfile }) => {
         <Fact name={t('reporting.fact.formerly')}>{list(area.formerly.map(areaName))}</Fact>
       ) : null}
       {protocol ? (
-        <Fact name={t('instruments.treaty.trafficking-protocol')}>
+        <Fact name={t('reporting.fact.protocol')}>
           {protocol.status === 'party' && protocol.consent_on
             ? t('reporting.fact.party_since', { day: day(protocol.consent_on) })
             : t(`reporting.status.${protocol.status}`)}

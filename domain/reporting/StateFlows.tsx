@@ -26,7 +26,7 @@ export const StateFlows = ({ profile }: { readonly profile: StateProfile }) => {
         <EmptyState title={t('reporting.flows.none')} />
       ) : (
         <>
-          <div className="filters no-print">
+          <div className="filters flow-year no-print">
             <Select
               label={t('reporting.column.year')}
               value={year}
@@ -58,6 +58,9 @@ export const StateFlows = ({ profile }: { readonly profile: StateProfile }) => {
   )
 }
 
+/** So many bars are read; the others are there when asked for. */
+const FIRST = 15
+
 /** Latest first. */
 const yearsOf = (flows: readonly Flow[]): number[] =>
   [...new Set(flows.flatMap(({ cells }) => cells.flatMap(({ year }) => year ?? [])))].sort((a, b) => b - a)
@@ -86,10 +89,14 @@ const FlowFigure = ({
   const { t } = tools
   const word = useWords()
   const all: FlowRow[] = flows.flatMap((flow) => flow.cells.map((cell) => ({ flow, cell })))
-  const rows = all.filter(({ cell }) => cell.year === year)
+  const ofYear = all.filter(({ cell }) => cell.year === year)
+  // A row that names no citizenship may be the total of the others: it is said apart and never drawn among them.
+  const unnamed = ofYear.filter(({ flow }) => flow.label === '')
+  const rows = ofYear.filter(({ flow }) => flow.label !== '')
   const counted = rows
     .filter(({ cell }) => cell.value !== null)
     .sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
+  const full = counted[0]?.cell.value ?? 1
   const suppressed = rows.filter(({ cell }) => cell.status === 'suppressed')
   return (
     <Figure
@@ -126,18 +133,41 @@ const FlowFigure = ({
       }}
     >
       {rows.length === 0 ? <p>{t('reporting.flows.no_year')}</p> : null}
-      <BarList
-        label={title}
-        bars={counted.map(({ flow, cell }) => ({
-          key: cell.id,
-          title: placeOf(flow, tools, word),
-          value: cell.value ?? 0,
-          to: paths.figure(cell.id),
-        }))}
-      />
+      <Bars label={title} rows={counted.slice(0, FIRST)} full={full} />
+      {counted.length > FIRST ? (
+        <details>
+          <summary>{t('reporting.flows.more', { count: counted.length - FIRST })}</summary>
+          <Bars label={title} rows={counted.slice(FIRST)} full={full} />
+        </details>
+      ) : null}
+      {unnamed.map(({ cell }) => (
+        <p key={cell.id} className="figure-note">
+          {t('reporting.flows.unnamed')} <PublishedCell cell={cell} />
+        </p>
+      ))}
       <Suppressed rows={suppressed} />
     </Figure>
   )
+}
+
+const Bars = ({
+  label,
+  rows,
+  full,
+}: {
+  readonly label: string
+  readonly rows: readonly FlowRow[]
+  readonly full: number
+}) => {
+  const tools = useLanguage()
+  const word = useWords()
+  const bars = rows.map(({ flow, cell }) => ({
+    key: cell.id,
+    title: placeOf(flow, tools, word),
+    value: cell.value ?? 0,
+    to: paths.figure(cell.id),
+  }))
+  return <BarList label={label} bars={bars} full={full} />
 }
 
 /** Suppressed cells by the interval they lie in: listed, never drawn as if they were nothing. */
@@ -158,7 +188,7 @@ const Suppressed = ({ rows }: { readonly rows: readonly FlowRow[] }) => {
 }
 
 const placeOf = ({ area, label }: Flow, { areaName }: LanguageTools, word: (label: string) => string): string =>
-  area === null ? word(label) : areaName(area)
+  area === null ? (label === '' ? '–' : word(label)) : areaName(area)
 
 const Place = ({ flow }: { readonly flow: Flow }) => {
   const tools = useLanguage()

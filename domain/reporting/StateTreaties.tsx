@@ -10,7 +10,7 @@ import type { StateProfile } from './state-profile.ts'
 type Treaty = StateProfile['treaties'][number]
 
 const TONE = { party: 'good', signatory: 'warn', none: 'plain', no_data: 'info' } as const
-const FILLS = { signed: 'var(--chart-2)', consent: 'var(--chart-1)', in_force: 'var(--chart-4)' } as const
+const FILLS = { signed: 'var(--chart-2)', consent: 'var(--chart-1)' } as const
 
 /** Which treaties the State has joined and when: on a timeline, then in a table that says where it was read. */
 export const StateTreaties = ({ profile: { treaties, on } }: { readonly profile: StateProfile }) => {
@@ -34,7 +34,7 @@ export const StateTreaties = ({ profile: { treaties, on } }: { readonly profile:
           />
           <Legend
             label={t('reporting.treaties.legend')}
-            items={(['signed', 'consent', 'in_force'] as const).map((event) => ({
+            items={(['signed', 'consent'] as const).map((event) => ({
               swatch: FILLS[event],
               text: t(`reporting.treaties.${event}`),
             }))}
@@ -46,16 +46,26 @@ export const StateTreaties = ({ profile: { treaties, on } }: { readonly profile:
   )
 }
 
-const eventsOf = (treaty: Treaty, { t, day }: LanguageTools): TimelineEvent[] =>
-  (
-    [
-      ['signed', treaty.signed_on],
-      ['consent', treaty.consent_on],
-      ['in_force', treaty.in_force_on],
-    ] as const
-  ).flatMap(([key, on]) =>
-    on === null ? [] : [{ key, on, fill: FILLS[key], text: `${t(`reporting.treaties.${key}`)}: ${day(on)}` }],
-  )
+/** Entry into force follows within weeks, under the same point: it is said with the consent. */
+const eventsOf = (treaty: Treaty, { t, day }: LanguageTools): TimelineEvent[] => {
+  const said = (key: string, on: string): string => `${t(`reporting.treaties.${key}`)}: ${day(on)}`
+  const { signed_on, consent_on, in_force_on } = treaty
+  return [
+    ...(signed_on ? [{ key: 'signed', on: signed_on, fill: FILLS.signed, text: said('signed', signed_on) }] : []),
+    ...(consent_on
+      ? [
+          {
+            key: 'consent',
+            on: consent_on,
+            fill: FILLS.consent,
+            text: [said('consent', consent_on), in_force_on ? said('in_force', in_force_on) : '']
+              .filter(Boolean)
+              .join(' · '),
+          },
+        ]
+      : []),
+  ]
+}
 
 const TreatyTable = ({ treaties }: { readonly treaties: readonly Treaty[] }) => {
   const tools = useLanguage()

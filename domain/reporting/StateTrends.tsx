@@ -70,7 +70,7 @@ const chartsOf = (all: readonly Series[], word: (label: string) => string): Char
       ({ category }) => category,
     ),
     justice: named(
-      unodc.filter((one) => JUSTICE.includes(one.indicator) && isTotal(one)),
+      JUSTICE.flatMap((indicator) => unodc.filter((one) => one.indicator === indicator && isTotal(one))),
       ({ indicator }) => indicator,
     ),
   }

@@ -74,7 +74,7 @@ const StatesMap = ({
         places={places}
         legend={scale.steps.map(({ from, to, fill }) => ({
           swatch: fill,
-          text: t('reporting.states.step', { from, to }),
+          text: from === to ? t('reporting.states.exactly', { count: to }) : t('reporting.states.step', { from, to }),
         }))}
         unknown={t('reporting.states.unknown')}
         to={paths.state}
@@ -180,7 +180,8 @@ const useStateColumns = (): readonly Column<StateLine>[] => {
       title: t('reporting.states.period'),
       sort: ({ last_year }) => last_year,
       text: ({ first_year, last_year }) => (first_year === null ? '' : `${first_year}–${last_year}`),
-      cell: ({ first_year, last_year }) => (first_year === null ? '' : `${first_year}–${last_year}`),
+      cell: ({ first_year, last_year }) =>
+        first_year === null ? '' : <span className="no-wrap">{`${first_year}–${last_year}`}</span>,
     },
     {
       key: 'latest',

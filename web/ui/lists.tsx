@@ -16,13 +16,16 @@ export const BarList = ({
   label,
   bars,
   options,
+  full,
 }: {
   readonly label: string
   readonly bars: readonly Bar[]
+  /** What the longest bar would stand for, where it is in another list. */
+  readonly full?: number
   readonly options?: Intl.NumberFormatOptions
 }) => {
   const { number } = useLanguage()
-  const most = Math.max(1, ...bars.map(({ value }) => value))
+  const most = full ?? Math.max(1, ...bars.map(({ value }) => value))
   return (
     <ul className="bar-list" aria-label={label}>
       {bars.map(({ key, title, value, to }) => (
