@@ -52,3 +52,15 @@ export const temporaryFolder = (): { path: string; remove(): void } => {
   const path = mkdtempSync(join(tmpdir(), 'concerted-journey-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
+
+/** How many pixels the page is wider than its window; more than none means something is cut off. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/** What has the focus, as its text and labels. */
+export const focusOf = (page: Page): Promise<string> =>
+  page.evaluate(`(() => {
+    const element = document.activeElement
+    const labels = Array.from(element?.labels ?? [], (label) => label.textContent)
+    return [element?.textContent, element?.getAttribute('aria-label'), ...labels].join(' ')
+  })()`)

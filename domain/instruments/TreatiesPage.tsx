@@ -80,7 +80,7 @@ const Controls = ({
       <Select
         label={t('instruments.choose.treaty')}
         value={choice.treaty}
-        onChange={(value) => choice.set({ treaty: value as TreatyKey, on: null })}
+        onChange={(value) => choice.set({ treaty: value as TreatyKey })}
         options={TREATIES.map(({ key }) => ({ value: key, title: t(`instruments.treaty.${key}`) }))}
       />
       <DayField
