@@ -42,12 +42,13 @@ const writing = async <T>(folder: string, work: () => Promise<T>): Promise<T> =>
   }
 }
 
-const bytesOf = async ({ body }: FileAnswer): Promise<Uint8Array> =>
-  body instanceof Uint8Array
-    ? body
-    : Buffer.from(
-        typeof body === 'string' ? body : Buffer.concat(await Array.fromAsync(body, (part) => Buffer.from(part))),
-      )
+const bytesOf = async ({ body }: FileAnswer): Promise<Uint8Array> => {
+  if (typeof body === 'string') return Buffer.from(body)
+  if (body instanceof Uint8Array) return body
+  const parts: Buffer[] = []
+  for await (const part of body) parts.push(Buffer.from(part))
+  return Buffer.concat(parts)
+}
 
 const state: Command = {
   words: ['reporting', 'state'],

@@ -11,6 +11,8 @@ export interface Words {
   /** A day, month or year. */
   day(edtf: string): string
   area(code: string): string
+  /** `a, b and c` */
+  list(items: readonly string[]): string
   /** A source's label in the reader's language where we know it, else in its own words. */
   label(text: string): Inline
   labelText(text: string): string
@@ -20,6 +22,7 @@ export interface Words {
   isolated(text: string): string
 }
 
+const ARABIC = /\p{Script=Arabic}/u
 const PLAIN = /^[\d\s,.–-]*$/
 
 export const wordsOf = (language: Language, catalogue: Catalogue): Words => {
@@ -36,10 +39,11 @@ export const wordsOf = (language: Language, catalogue: Catalogue): Words => {
       }).format(value),
     day: (edtf) => dayIn(TAG[language], edtf),
     area: (code) => areaName(code, language),
+    list: (items) => new Intl.ListFormat(TAG[language]).format(items),
     label: (text) => known(text) ?? verbatim(text),
     labelText: (text) => known(text) ?? text,
     verbatim,
-    isolated: (text) => (language === 'ar' ? `\u2066${text}\u2069` : text),
+    isolated: (text) => (language === 'ar' && !ARABIC.test(text) ? `\u2066${text}\u2069` : text),
   }
 }
 

@@ -9,10 +9,10 @@ export const aboutSection = ({ profile: { area, on }, words }: Report): Block[] 
     ['name', words.area(area.code)],
     ['code', area.m49 ? `${area.code} (ISO 3166), ${area.m49} (M49)` : area.code],
     ['un', area.un && t(`reporting.un.${area.un}`)],
-    ['regions', area.regions.map(words.area).join('; ') || null],
-    ['marks', area.marks.map((mark) => t(`reporting.mark.${mark}`)).join('; ') || null],
-    ['formerly', area.formerly.map(words.area).join('; ') || null],
-    ['became', area.became.map(words.area).join('; ') || null],
+    ['regions', words.list(area.regions.map(words.area))],
+    ['marks', words.list(area.marks.map((mark) => t(`reporting.mark.${mark}`)))],
+    ['formerly', words.list(area.formerly.map(words.area))],
+    ['became', words.list(area.became.map(words.area))],
     ['on', words.day(on)],
   ]
   return [
@@ -20,7 +20,7 @@ export const aboutSection = ({ profile: { area, on }, words }: Report): Block[] 
     {
       kind: 'terms',
       items: terms.flatMap(([key, says]) =>
-        says === null ? [] : [{ term: t(`reporting.report.about.${key}`), says: [words.isolated(says)] }],
+        !says ? [] : [{ term: t(`reporting.report.about.${key}`), says: [words.isolated(says)] }],
       ),
     },
     paragraph(t('reporting.report.about.marks_of_tables')),

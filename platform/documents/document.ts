@@ -125,3 +125,12 @@ export const textOf = (inlines: Inlines): string =>
       return inline.kind === 'footnote' ? '' : textOf(inline.inlines)
     })
     .join('')
+
+/**
+ * Text between U+2066 and U+2069 runs from left to right whatever surrounds it. Browsers know these signs; the other
+ * forms are given such text as a piece of its own.
+ */
+export const isolatesApart = (text: string): Inline[] =>
+  text
+    .split(/\u2066([^\u2069]*)\u2069/)
+    .flatMap((piece, index) => (piece === '' ? [] : [index % 2 === 1 ? foreign('en', piece) : piece]))

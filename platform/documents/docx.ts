@@ -30,6 +30,7 @@ import {
   footnotesOf,
   type Inline,
   type Inlines,
+  isolatesApart,
   type Table,
 } from './document.ts'
 
@@ -177,7 +178,11 @@ class Writing {
 
   runs(inlines: Inlines, face: Face = {}): Child[] {
     return inlines.flatMap((inline) =>
-      typeof inline === 'string' ? this.#text(inline, face) : this.#inline(inline, face),
+      typeof inline === 'string'
+        ? isolatesApart(inline).flatMap((piece) =>
+            typeof piece === 'string' ? this.#text(piece, face) : this.#inline(piece, face),
+          )
+        : this.#inline(inline, face),
     )
   }
 

@@ -9,7 +9,9 @@ import {
   type Document,
   type Footnote,
   footnotesOf,
+  type Inline,
   type Inlines,
+  isolatesApart,
   type Table,
 } from './document.ts'
 import { openTypeOf } from './woff.ts'
@@ -120,16 +122,20 @@ interface Writing {
 }
 
 const inlinesOf = (inlines: Inlines, writing: Writing): unknown[] =>
-  inlines.map((inline) => {
-    if (typeof inline === 'string') return inline
-    if (inline.kind === 'foreign') return { ...inline, direction: directionOf(inline.language) }
-    if (inline.kind !== 'footnote') return { ...inline, inlines: inlinesOf(inline.inlines, writing) }
-    const { footnote } = inline
-    const first = !writing.written.has(footnote)
-    writing.written.add(footnote)
-    const said = first ? { inlines: inlinesOf(footnote.inlines, writing) } : {}
-    return { kind: 'footnote', n: writing.numbers.get(footnote), first, ...said }
-  })
+  inlines
+    .flatMap((inline) => (typeof inline === 'string' ? isolatesApart(inline) : [inline]))
+    .map((inline) => inlineOf(inline, writing))
+
+const inlineOf = (inline: Inline, writing: Writing): unknown => {
+  if (typeof inline === 'string') return inline
+  if (inline.kind === 'foreign') return { ...inline, direction: directionOf(inline.language) }
+  if (inline.kind !== 'footnote') return { ...inline, inlines: inlinesOf(inline.inlines, writing) }
+  const { footnote } = inline
+  const first = !writing.written.has(footnote)
+  writing.written.add(footnote)
+  const said = first ? { inlines: inlinesOf(footnote.inlines, writing) } : {}
+  return { kind: 'footnote', n: writing.numbers.get(footnote), first, ...said }
+}
 
 const blockOf = (block: Block, writing: Writing): unknown => {
   const of = (inlines: Inlines) => inlinesOf(inlines, writing)
