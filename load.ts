@@ -42,7 +42,10 @@ const uploadOf = async (path: string): Promise<Upload> => {
   return { name: basename(path), path, bytes: found.size }
 }
 
-export const loadSources = async (house: House, progress: (text: string) => void): Promise<void> => {
+/** Two programs that open a new store at once must not both fill it: one loads, the other waits and finds it full. */
+export const loadSources = (house: House, progress: (text: string) => void): Promise<void> => {
   const ask = operatorOf(house)
-  for (const load of LOADS) await load(ask, join(import.meta.dirname, 'sources'), progress)
+  return house.database.transaction('select pg_advisory_xact_lock(7264005)', async () => {
+    for (const load of LOADS) await load(ask, join(import.meta.dirname, 'sources'), progress)
+  })
 }

@@ -20,11 +20,15 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 
 if (!existsSync(mark) || statSync(mark).mtimeMs < statSync(lock).mtimeMs) {
   console.error('Installing what this program needs (once; under a minute from a warm package cache) …')
-  const npm = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
+  const npm = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  )
   if (npm.status !== 0) stop('npm could not install it; its own words are above. Mend that and start again.')
 }
 

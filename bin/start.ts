@@ -18,7 +18,7 @@ const start = async (config: Config): Promise<void> => {
   pages.catch(() => undefined)
   const house = await openHouse(config)
   open.push(house.close)
-  await Promise.all([loadSources(house, (text) => console.error(text)), pages])
+  await Promise.all([loadSources(house, (text) => console.error(`Loading ${text}`)), pages])
   const web = await openWeb(house, config)
   open.push(web.close)
   console.log(`http://localhost:${web.port}`)

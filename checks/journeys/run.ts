@@ -28,7 +28,7 @@ const run = async (): Promise<void> => {
   const folder = temporaryFolder()
   const house = await openHouse({ database_url: null, data: folder.path, host: '127.0.0.1', port: 0, kind: 'demo' })
   try {
-    await loadSources(house, console.log)
+    await loadSources(house, () => undefined)
     const web = await openWeb(house, { host: '127.0.0.1', port: 0 })
     const browser = await openBrowser(chromium)
     const only = process.argv[2]

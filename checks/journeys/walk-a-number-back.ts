@@ -15,7 +15,7 @@ export const walkANumberBack: Journey = {
     await search.press('ArrowDown')
     await search.press('Enter')
     await page.waitForURL(/\/states\/NLD/)
-    const sideBySide = page.getByRole('region', { name: 'National and UN figures side by side' })
+    const sideBySide = page.getByRole('region', { name: /figures side by side$/ })
     await shows(sideBySide, '1,334')
     await page.waitForLoadState('networkidle')
     await requireAccessible(person)
