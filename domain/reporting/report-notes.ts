@@ -33,14 +33,18 @@ export const notesOf = (profile: StateProfile, words: Words): Notes => {
     if (status !== 'suppressed' || upper === null) return when + t('reporting.report.note.row', place)
     return when + t('reporting.report.note.suppressed', { ...place, lower: String(lower ?? 0), upper: String(upper) })
   }
+  const cellsText = (cells: readonly Cell[]): string =>
+    [...Map.groupBy(cells, ({ release_id }) => release_id)]
+      .map(([release, some]) => sentence(`${lineOf(release)}: ${some.map(said).join('; ')}`))
+      .join(' ')
+  const ofCells = new Map<string, Footnote>()
   const sources = new Map<string, Footnote>()
   return {
     cells: (cells) => {
-      const byRelease = Map.groupBy(cells, ({ release_id }) => release_id)
-      const parts = [...byRelease].map(
-        ([release, some]) => `${lineOf(release)}: ${some.map((cell) => said(cell)).join('; ')}.`,
-      )
-      return { inlines: [parts.join(' ')] }
+      const key = cells.map(({ id }) => id).join()
+      const kept = ofCells.get(key) ?? { inlines: [cellsText(cells)] }
+      ofCells.set(key, kept)
+      return kept
     },
     figures: (figures, more = []) => ({
       inlines: [[...figures.map((figure) => figureNote(figure, words, lineOf, said)), ...more].join(' ')],
@@ -57,6 +61,9 @@ export const notesOf = (profile: StateProfile, words: Words): Notes => {
     },
   }
 }
+
+/** Some abbreviations bring their own full stop. */
+export const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 type Said = Pick<Cell, 'year' | 'quarter' | 'row_no' | 'original' | 'status' | 'lower' | 'upper'>
 
@@ -84,7 +91,7 @@ const sourceInlines = (profile: StateProfile, { t, day, isolated }: Words, sourc
       ? t('reporting.report.note.files_undated', values)
       : t('reporting.report.note.files', { ...values, day: day(released_on) })
   })
-  return [`${said.join('; ')}.`]
+  return [sentence(said.join('; '))]
 }
 
 /** `<release>-<row>-<column>` */

@@ -32,7 +32,7 @@ export const seriesOf = (figures: readonly FiledFigure[]): Series[] =>
     return { source_id, indicator, dimension, category, sex, age, unit, cells }
   })
 
-export const releasesOf = (figures: readonly FiledFigure[]): ReleaseLine[] =>
+export const releasesOf = (figures: readonly FiguresOfState['files'][number][]): ReleaseLine[] =>
   [...new Map(figures.map((figure) => [figure.release_id, figure])).values()]
     .map(({ release_id, source_id, released_on, file_name, sha256 }) => ({
       release_id,

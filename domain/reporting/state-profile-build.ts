@@ -42,7 +42,7 @@ export const buildStateProfile = async (tx: Tx, area: string, on: string): Promi
     treaties,
     series,
     coverage: [...figures.coverage],
-    releases: releasesOf([...figures.figures, ...elsewhere]),
+    releases: releasesOf([...figures.files, ...elsewhere]),
     sources: [...figures.sources],
     flows: { here: flowsHere(series, facts.code), elsewhere: flowsElsewhere(elsewhere, facts.code) },
     comparisons: compare(series, rates),

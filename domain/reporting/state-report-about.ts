@@ -1,4 +1,4 @@
-import { type Block, cell, type Inline, paragraph } from '../../platform/documents/document.ts'
+import { type Block, cell, type Inline, note, paragraph } from '../../platform/documents/document.ts'
 import { markOf } from './report-notes.ts'
 import type { Report } from './state-report-section.ts'
 
@@ -27,8 +27,12 @@ export const aboutSection = ({ profile: { area, on }, words }: Report): Block[] 
   ]
 }
 
+/** What is said with numbers that were counted in UNODC's file. */
+const COUNTED_IN_UNODC: readonly string[] = ['since', 'years', 'suppressed']
+
 /** A blank is read as a zero; so every blank is said. */
-export const missingSection = ({ profile: { missing }, words: { t, labelText, isolated } }: Report): Block[] => {
+export const missingSection = ({ profile: { missing }, words, notes }: Report): Block[] => {
+  const { t, labelText, isolated } = words
   const said = missing.map(({ code, values }): Inline[] => {
     const { indicator, treaty, ...others } = values
     return [
@@ -37,6 +41,7 @@ export const missingSection = ({ profile: { missing }, words: { t, labelText, is
         ...(indicator !== undefined && { indicator: isolated(labelText(String(indicator))) }),
         ...(treaty !== undefined && { treaty: t(`instruments.treaty.${treaty}`) }),
       }),
+      ...(COUNTED_IN_UNODC.includes(code) ? [note(notes.source('UNODC'))] : []),
     ]
   })
   return said.length === 0

@@ -25,7 +25,7 @@ const askedTable = (pillar: Pillar, asked: readonly Asked[], report: Report): Bl
     header: [['paragraph', 'text', 'by'].map((key) => cell(t(`reporting.report.asked.${key}`)))],
     rows: asked.map((one) => askedRow(one, report)),
     row_headers: true,
-    widths: [2, 8, 2],
+    widths: [2.2, 9, 1.6],
   }
 }
 

@@ -12,6 +12,9 @@ export interface FiledFigure extends Figure {
   readonly sha256: string
 }
 
+/** The file that something was read from. */
+export type Filed = Pick<FiledFigure, 'release_id' | 'source_id' | 'released_on' | 'file_name' | 'sha256'>
+
 /** All that is published about a State and can be shown on one page, each figure with its place in its source. */
 export interface FiguresOfState {
   /** What stands, by source, indicator, dimension, category, sex, age and year; without crosses of several dimensions. */
@@ -20,6 +23,8 @@ export interface FiguresOfState {
   readonly coverage: readonly Coverage[]
   readonly assessments: readonly Assessment[]
   readonly sources: readonly Source[]
+  /** Every file that was read for it, those of population and assessments among them. */
+  readonly files: readonly Filed[]
 }
 
 type Row = FiledFigure & Source & { readonly tier: Assessment['tier'] }
@@ -42,6 +47,7 @@ export const figuresOfState = async (tx: Tx, area: string): Promise<FiguresOfSta
     coverage: coverageOf(published),
     assessments: rows.filter(({ kind }) => kind === 'assessment').map(assessmentOf),
     sources: [...new Map(rows.map((row) => [row.source_id, sourceOf(row)])).values()],
+    files: [...new Map(rows.map((row) => [row.release_id, filedOf(row)])).values()],
   }
 }
 
@@ -49,6 +55,14 @@ const isTotal = ({ dimension, sex, age, quarter }: Row): boolean =>
   dimension === TOTAL && sex === TOTAL && age === TOTAL && quarter === null
 
 const figureOf = ({ name, kind, licence, about, tier, ...figure }: Row): FiledFigure => figure
+
+const filedOf = ({ release_id, source_id, released_on, file_name, sha256 }: Row): Filed => ({
+  release_id,
+  source_id,
+  released_on,
+  file_name,
+  sha256,
+})
 
 const sourceOf = ({ source_id, name, kind, licence, about }: Row): Source => ({ source_id, name, kind, licence, about })
 
