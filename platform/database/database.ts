@@ -118,14 +118,17 @@ async function* copyText(rows: Parameters<Tx['copyIn']>[2]): AsyncGenerator<Buff
   if (text) yield Buffer.from(text)
 }
 
+const UNSAFE = /[\\\n\r\t]/
 const SPECIAL = /[\\\n\r\t]/g
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 const copyField = (value: unknown): string => {
   if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'number') return String(value)
   const text =
     typeof value === 'object' ? (value instanceof Date ? value.toISOString() : JSON.stringify(value)) : String(value)
-  return text.replace(SPECIAL, (character) => ESCAPED[character] as string)
+  // Nearly every field needs no escape, and looking costs a third of replacing.
+  return UNSAFE.test(text) ? text.replace(SPECIAL, (character) => ESCAPED[character] as string) : text
 }
 
 const copyLine = (row: readonly unknown[]): string => {
