@@ -55,7 +55,7 @@ export const LanguageProvider = ({
   readonly language: Language
   readonly catalogue: Catalogue
   readonly areaName: AreaNames
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }) => {
   const tools = useMemo(() => languageTools(language, catalogue, areaName), [language, catalogue, areaName])
   return <LanguageContext value={tools}>{children}</LanguageContext>
