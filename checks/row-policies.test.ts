@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '../platform/database/sql.ts'
+import { openContext } from '../safeguards/access/context.ts'
+import type { Actor } from '../safeguards/actor.ts'
 import { type House, openHouse } from '../safeguards/door-testing.ts'
 
 /** What the store itself refuses, read from its catalogue. */
@@ -17,7 +19,8 @@ describe('the store as the second wall', () => {
       join pg_class on pg_class.oid = (quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass
       where grantee like '%\_%' and grantee <> current_user and grantee not like 'pg\_%' and relkind = 'r'
         and exists (select from information_schema.columns c where c.table_schema = granted.table_schema
-          and c.table_name = granted.table_name and c.column_name in ('person_id', 'organisation_id', 'org_id'))
+          and c.table_name = granted.table_name
+            and (c.column_name in ('person_id', 'organisation_id', 'org_id') or c.udt_name = 'uuid' and c.column_name like '%\\_by'))
         and not (relrowsecurity and exists (select from pg_policy where polrelid = pg_class.oid))
         -- Who is an organisation is open; what it did is not.
         and table_name <> 'organisation'`)
@@ -39,6 +42,21 @@ describe('the store as the second wall', () => {
       select grantee, privilege_type from information_schema.role_table_grants
       where table_schema = 'safeguards' and table_name = 'audit_entry' and privilege_type <> 'SELECT' and grantee <> current_user`)
     expect(writers).toEqual([])
+  })
+
+  it('nobody corrects a text in another’s name, whatever the handler says', async () => {
+    const [own, other] = ['0192f000-0000-7000-8000-000000000011', '0192f000-0000-7000-8000-000000000012']
+    const context = await openContext(house.database)
+    const actor: Actor = { kind: 'person', person_id: own, organisation_id: null, roles: ['secretariat'] }
+    const opening = `${context.statement(actor, 'record_keeping')}; ${context.role('mandates')}`
+    const correctAs = (person: string) =>
+      house.database.transaction(opening, (tx) =>
+        tx.run(sql`insert into mandates.correction (symbol, key, text, reason, corrected_by, corrected_as, corrected_at)
+          values ('A/RES/0/0', 'op1', 'text', 'reason', ${person}, 'secretariat', now())`),
+      )
+    await expect(correctAs(other)).rejects.toThrow(/row-level security/)
+    // In one's own name it gets as far as the paragraph that does not exist.
+    await expect(correctAs(own)).rejects.toThrow(/foreign key/)
   })
 
   it('no policy hides a query that a distributed store would refuse', async () => {

@@ -126,3 +126,9 @@ create view mandates.paragraph_shown as
 grant select, insert on mandates.document, mandates.paragraph, mandates.footnote, mandates.deadline, mandates.lineage,
   mandates.correction to :"mandates";
 grant select on mandates.paragraph_shown to :"mandates";
+
+-- Everybody may read what was corrected; nobody corrects in another's name.
+alter table mandates.correction enable row level security;
+create policy correction_read on mandates.correction for select to :"mandates" using (true);
+create policy correction_own_hand on mandates.correction for insert to :"mandates"
+  with check (corrected_by is not distinct from (safeguards.context() ->> 'person_id')::uuid);
