@@ -6,7 +6,7 @@ import { areaName } from '../../vocabulary/areas.ts'
 import { auditRun } from './audit.ts'
 import { getSeries } from './figure-api.ts'
 import { type FigureFormat, ImportRun } from './import-run.ts'
-import { FORMATS, type Format } from './imported.ts'
+import { FORMATS, type Format, type Told } from './imported.ts'
 import type { ImportAnswer } from './release.ts'
 import { importFile } from './release-api.ts'
 
@@ -77,18 +77,14 @@ const importCommand: Command = {
   run: async (call) => {
     const file = fileOf(call)
     const format = formatOf(call)
-    // What is no table is refused before a store is opened for it.
-    await readable(file, () => openTable(file))
-    const answer = await call.ask(
-      importFile,
-      {
-        format,
-        ...optional('released_on', given(call, 'released-on')),
-        ...optional('period', given(call, 'period')),
-        ...optional('area', given(call, 'area')),
-      },
-      file,
-    )
+    const said = {
+      ...optional('released_on', given(call, 'released-on')),
+      ...optional('period', given(call, 'period')),
+      ...optional('area', given(call, 'area')),
+    }
+    // What is no table of this format is refused before a store is opened for it.
+    if (format !== 'tiers') await readable(file, () => openRun(file, format, said))
+    const answer = await call.ask(importFile, { format, ...said }, file)
     return { value: told(answer), text: lines(answer, file).join('\n') }
   },
 }
@@ -118,13 +114,15 @@ const auditCommand: Command = {
   },
 }
 
-const auditFile = async (file: string, format: FigureFormat, indicator: string) => {
-  const run = await ImportRun.open(await openTable(file), format, {
+const auditFile = async (file: string, format: FigureFormat, indicator: string) =>
+  auditRun(await openRun(file, format), indicator)
+
+const openRun = async (file: string, format: FigureFormat, said: Partial<Told> = {}): Promise<ImportRun> =>
+  ImportRun.open(await openTable(file), format, {
+    ...said,
     file_name: basename(file),
     this_year: new Date().getUTCFullYear(),
   })
-  return auditRun(run, indicator)
-}
 
 const seriesCommand: Command = {
   words: ['statistics', 'series'],
