@@ -11,6 +11,7 @@ import { Pager } from '../../web/ui/small.tsx'
 import { Answered, EmptyState } from '../../web/ui/states.tsx'
 import { Tabs } from '../../web/ui/Tabs.tsx'
 import { ValueLegend } from '../../web/ui/ValueCell.tsx'
+import { DataCoverage } from './DataCoverage.tsx'
 import { DataFilters } from './DataFilters.tsx'
 import { DataChart, DataMap } from './DataViews.tsx'
 import { EXPORT_FORMATS, exportFigures, type FigureFilter, listFigures, SORTS } from './figure-api.ts'
@@ -43,6 +44,7 @@ export const DataPage = () => {
           { id: 'table', title: t('statistics.data.table'), content: <FigureTable filter={filter} /> },
           { id: 'chart', title: t('statistics.data.chart'), content: <DataChart filter={filter} /> },
           { id: 'map', title: t('statistics.data.map'), content: <DataMap filter={filter} /> },
+          { id: 'coverage', title: t('statistics.data.coverage'), content: <DataCoverage filter={filter} /> },
         ]}
       />
       <Downloads filter={filter} />
