@@ -71,7 +71,10 @@ const rowsOf = ({ area, coverage, sources }: StateProfile, tools: LanguageTools,
       key,
       title: (
         <>
-          {word(indicator)} <small className="soft">{source}</small>
+          {word(indicator)}{' '}
+          <small className="soft" title={source}>
+            {source_id.replaceAll('_', ' ')}
+          </small>
         </>
       ),
       cells: years.map((year) =>
