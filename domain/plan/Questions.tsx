@@ -34,7 +34,7 @@ export const Questions = () => {
       </Question>
       <Question
         title={t('plan.today.question.state')}
-        answer={area ? <KnownAnswer area={area} /> : null}
+        answer={area ? <KnownAnswer area={area} /> : <p className="hint">{t('plan.today.question.state.hint')}</p>}
         more={
           <Link to={area ? paths.state(area) : paths.states()}>
             {t(area ? 'plan.today.question.state.link' : 'plan.today.question.state.all')}

@@ -1,18 +1,51 @@
 import { useAnswer } from '../../web/call.ts'
 import { useLanguage } from '../../web/language.tsx'
+import { Link } from '../../web/navigation.tsx'
+import { paths } from '../../web/paths.ts'
 import { Answered } from '../../web/ui/states.tsx'
 import { getTreatyStatus } from '../instruments/index.ts'
-import { searchParagraphs } from '../mandates/index.ts'
+import { type FoundParagraph, PLAN, searchParagraphs } from '../mandates/index.ts'
 import { getCoverage } from '../statistics/index.ts'
+import { excerptOf, type Piece } from './excerpt.ts'
 
 /** The short answers to the first page's questions; the links beside them lead to the whole ones. */
 
+type Found = Pick<FoundParagraph, 'symbol' | 'key' | 'n'> & { readonly pieces: readonly Piece[] }
+
+const QUOTED = 2
+
+/** How many paragraphs speak of children, and what the Plan asks for them first, in its own words. */
 export const ChildrenAnswer = () => {
   const { t } = useLanguage()
+  const asked = useAnswer(searchParagraphs, { search: 'children', document: PLAN, pillar: 'protection' })
   return (
     <Answered of={useAnswer(searchParagraphs, { search: 'children' })} lines={2}>
-      {({ total }) => <p>{t('plan.today.question.children.answer', { count: total })}</p>}
+      {({ total }) => (
+        <>
+          <p>{t('plan.today.question.children.answer', { count: total })}</p>
+          {asked.data?.paragraphs.slice(0, QUOTED).map((paragraph) => (
+            <Quote key={`${paragraph.symbol} ${paragraph.key}`} paragraph={paragraph} />
+          ))}
+        </>
+      )}
     </Answered>
+  )
+}
+
+const Quote = ({ paragraph: { symbol, key, n, pieces } }: { readonly paragraph: Found }) => {
+  const { t } = useLanguage()
+  return (
+    <figure className="quote">
+      <blockquote lang="en" dir="ltr">
+        {excerptOf(pieces).map(({ text, found }, index) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
+          return found ? <mark key={index}>{text}</mark> : text
+        })}
+      </blockquote>
+      <figcaption className="hint">
+        <Link to={paths.paragraph(symbol, key)}>{t('plan.today.source', { symbol, n })}</Link>
+      </figcaption>
+    </figure>
   )
 }
 
