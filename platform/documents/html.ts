@@ -27,16 +27,16 @@ export const htmlOf = (document: Document): string => {
 <style>${STYLE}${pageStyle(header, page_of)}</style>
 </head>
 <body>
+<main aria-label="${escapeMarkup(`${title}: ${subtitle}`)}">
 <header>
 <h1>${escapeMarkup(title)}</h1>
 <p class="subtitle">${escapeMarkup(subtitle)}</p>
 ${about.map((line) => `<p class="about">${escapeMarkup(line)}</p>`).join('\n')}
 </header>
-<main>
 ${body}
-</main>
 ${page.notes()}
 <footer><p>${escapeMarkup(footer)}</p></footer>
+</main>
 </body>
 </html>
 `
@@ -84,7 +84,8 @@ class Page {
   #table({ caption, header, rows, row_headers }: Table): string {
     const row = (cells: readonly Cell[], head: boolean) =>
       `<tr>${cells.map((cell, index) => this.#cell(cell, head ? 'col' : row_headers && index === 0 ? 'row' : null)).join('')}</tr>`
-    return `<div class="table"><table><caption>${this.inlines(caption)}</caption><thead>${header.map((cells) => row(cells, true)).join('')}</thead><tbody>${rows.map((cells) => row(cells, false)).join('\n')}</tbody></table></div>`
+    // What scrolls sideways on a small screen must be reachable by keyboard.
+    return `<div class="table" tabindex="0"><table><caption>${this.inlines(caption)}</caption><thead>${header.map((cells) => row(cells, true)).join('')}</thead><tbody>${rows.map((cells) => row(cells, false)).join('\n')}</tbody></table></div>`
   }
 
   #cell({ inlines, align }: Cell, scope: 'col' | 'row' | null): string {
@@ -183,7 +184,6 @@ sup { line-height: 0; font-size: .7em }
 a { color: #1f5f8b } .reference a { text-decoration: none; padding-inline: .1em }
 .notes { border-block-start: 1px solid #b9c4ce; margin-block-start: 3rem; font-size: .8125rem; overflow-wrap: anywhere }
 .notes li:target, sup:target { background: #fff3c4 }
-.back a { text-decoration: none }
-body > footer { border-block-start: 1px solid #d5dae0; margin-block-start: 2rem; color: #4a5159; font-size: .8125rem }
+main > footer { border-block-start: 1px solid #d5dae0; margin-block-start: 2rem; color: #4a5159; font-size: .8125rem }
 @media print { :root { font-size: 10.5pt } body { max-width: none; padding: 0 } .back { display: none } h2, h3, caption { break-after: avoid } tr, figure { break-inside: avoid } thead { display: table-header-group } .table { overflow: visible } a { color: inherit; text-decoration: none } }
 `
