@@ -1,5 +1,5 @@
-import { access, constants, mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { isLanguage, LANGUAGES, type Language } from '../../platform/messages/language.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { FileAnswer } from '../../safeguards/action.ts'
@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
   EEXIST: 'there is a file of that name',
   ENOTDIR: 'part of the path is a file',
+  ENOENT: 'no folder can be made there',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
 }
@@ -42,6 +43,14 @@ const writing = async <T>(folder: string, work: () => Promise<T>): Promise<T> =>
   }
 }
 
+/** Folder by folder: the system's own way of making several at once never ends in places like /proc. */
+const makeFolder = async (folder: string): Promise<void> => {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return
+  const above = dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  await mkdir(folder)
+}
+
 const bytesOf = async ({ body }: FileAnswer): Promise<Uint8Array> => {
   if (typeof body === 'string') return Buffer.from(body)
   if (body instanceof Uint8Array) return body
@@ -50,7 +59,7 @@ const bytesOf = async ({ body }: FileAnswer): Promise<Uint8Array> => {
   return Buffer.concat(parts)
 }
 
-const state: Command = {
+const stateCommand: Command = {
   words: ['reporting', 'state'],
   summary: 'Write the report of a State: report.html, report.docx and report.pdf',
   arguments: ['AREA'],
@@ -63,7 +72,7 @@ const state: Command = {
     const language = languageOf(String(options['lang'] ?? 'en'))
     const folder = resolve(String(options['out']))
     await writing(folder, async () => {
-      await mkdir(folder, { recursive: true })
+      await makeFolder(folder)
       await access(folder, constants.W_OK)
     })
     const files: string[] = []
@@ -78,4 +87,4 @@ const state: Command = {
   },
 }
 
-export const reportingCommands: readonly Command[] = [state]
+export const reportingCommands: readonly Command[] = [stateCommand]
