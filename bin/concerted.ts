@@ -55,7 +55,8 @@ const runCommand = async (
     console.error(error.message)
     return error.kind === 'invalid' && error.code === 'usage' ? 2 : 1
   } finally {
-    await (await house)?.close()
+    // Where the store itself failed to open, its reason was said above.
+    await (await house?.catch(() => null))?.close()
   }
 }
 
