@@ -331,6 +331,6 @@ const leave = async (presence: pg.Client, files: Layout, access: Access): Promis
     if (!alone.rows[0]?.alone) return
     process.kill(pid, 'SIGINT')
     const patience = Date.now() + 20_000
-    while (isAlive(pid) && existsSync(files.pid) && Date.now() < patience) await pause(20)
+    while (isAlive(pid) && Date.now() < patience) await pause(20)
   })
 }
