@@ -44,10 +44,33 @@ const messagesOf = (id: string): string | null => {
   return language ? `messages-${language}` : null
 }
 
-export default defineConfig({
+/** What main.tsx will ask for at once is asked for by the page itself, a round trip earlier. */
+const preloadTheShell = (): Plugin => ({
+  name: 'preload-the-shell',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) => {
+      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
+      const wanted = new Set(SHELL.flatMap((end) => chunks.filter((chunk) => chunk.facadeModuleId?.endsWith(end))))
+      for (const { imports } of wanted)
+        for (const chunk of chunks) if (imports.includes(chunk.fileName)) wanted.add(chunk)
+      return [...wanted].map(({ fileName }) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${fileName}`, crossorigin: '' },
+        injectTo: 'head',
+      }))
+    },
+  },
+})
+
+const SHELL = ['/web/App.tsx', '/vocabulary/areas.ts']
+
+export default defineConfig(({ command }) => ({
   root: 'web',
-  plugins: [react(), modernFontsOnly(), precompress()],
+  plugins: [react(), modernFontsOnly(), preloadTheShell(), precompress()],
   json: { stringify: true },
+  resolve: command === 'build' ? { alias: { zod: join(import.meta.dirname, 'web', 'no-schemas.ts') } } : {},
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -61,4 +84,4 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? 3000}` } },
-})
+}))

@@ -1,9 +1,10 @@
-import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { findChromium, openBrowser } from '../checks/journeys/browser.ts'
 
 /**
  * How soon Today answers a hand: milliseconds from the start of the navigation, by the page's own clock, until it was
  * first painted and until a State chosen in one question is taken over by the other, which only a running page does.
- * A fresh browser profile each time, so nothing is kept; the median of seven runs.
+ * The browser is running, as a person's is; the profile is fresh each time, so nothing is kept. The median of seven runs.
  *
  *     npm start    # in another window
  *     node bench/today.ts http://localhost:3000
@@ -30,13 +31,10 @@ const WATCH = `
   requestAnimationFrame(look)
 `
 
-const measure = async (address: string): Promise<Measured> => {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+const measure = async (browser: Browser, address: string): Promise<Measured> => {
+  const context = await browser.newContext()
   try {
-    const page = await browser.newPage()
+    const page = await context.newPage()
     await page.addInitScript(WATCH)
     await page.goto(address, { waitUntil: 'commit' })
     await page.waitForFunction(() => 'interactive' in globalThis)
@@ -45,15 +43,20 @@ const measure = async (address: string): Promise<Measured> => {
       interactive: (globalThis as unknown as { interactive: number }).interactive,
     }))
   } finally {
-    await browser.close()
+    await context.close()
   }
 }
 
 const median = (values: readonly number[]): number =>
   Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN)
 
+const program = findChromium()
+if (!program) throw new Error('no Chromium here: on Debian, apt-get install chromium')
+const browser = await openBrowser(program)
+await (await browser.newPage()).goto('about:blank')
 const runs: Measured[] = []
-for (let run = 0; run < RUNS; run++) runs.push(await measure(process.argv[2] ?? 'http://localhost:3000/'))
+for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, process.argv[2] ?? 'http://localhost:3000/'))
+await browser.close()
 const interactive = median(runs.map((run) => run.interactive))
 console.log(
   JSON.stringify({

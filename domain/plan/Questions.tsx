@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, use, useState } from 'react'
+import { lazy, type ReactNode, Suspense, use, useMemo, useState } from 'react'
 import { isState, loadAreas, nameOf } from '../../web/areas.ts'
 import { useLanguage } from '../../web/language.tsx'
 import { Link } from '../../web/navigation.tsx'
 import { paths } from '../../web/paths.ts'
 import { DayField, Select } from '../../web/ui/fields.tsx'
+import { useIdle } from '../../web/use-idle.ts'
 
 const ChildrenAnswer = lazy(async () => ({ default: (await import('./answers.tsx')).ChildrenAnswer }))
 const PartyAnswer = lazy(async () => ({ default: (await import('./answers.tsx')).PartyAnswer }))
@@ -17,16 +18,17 @@ export const Questions = () => {
   const { t } = useLanguage()
   const [area, setArea] = useState('')
   const [on, setOn] = useState(COUNTED_ON)
+  const idle = useIdle()
   return (
     <ul className="cards questions" aria-label={t('plan.today.questions')}>
       <Question
         title={t('plan.today.question.children')}
-        answer={<ChildrenAnswer />}
+        answer={idle ? <ChildrenAnswer /> : null}
         more={<Link to={paths.documents({ search: 'children' })}>{t('plan.today.question.children.link')}</Link>}
       />
       <Question
         title={t('plan.today.question.party')}
-        answer={on ? <PartyAnswer area={area} on={on} /> : null}
+        answer={idle && on ? <PartyAnswer area={area} on={on} /> : null}
         more={<Link to={paths.treaty('trafficking-protocol', { on })}>{t('plan.today.question.party.link')}</Link>}
       >
         <StateSelect value={area} onChange={setArea} />
@@ -74,10 +76,12 @@ const areasLoading = loadAreas()
 
 const StateSelect = ({ value, onChange }: { readonly value: string; readonly onChange: (area: string) => void }) => {
   const { t, language } = useLanguage()
-  const options = use(areasLoading)
-    .filter(isState)
-    .map((area) => ({ value: area.code, title: nameOf(area, language) }))
-    .toSorted((a, b) => a.title.localeCompare(b.title, language))
+  const areas = use(areasLoading)
+  const options = useMemo(() => {
+    const { compare } = new Intl.Collator(language)
+    const states = areas.filter(isState).map((area) => ({ value: area.code, title: nameOf(area, language) }))
+    return states.sort((a, b) => compare(a.title, b.title))
+  }, [areas, language])
   return (
     <Select
       label={t('plan.today.state')}
