@@ -55,7 +55,7 @@ const results = [
   lint(),
   counted(
     'tests',
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`],
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
     {},
     unit,
   ),

@@ -1,4 +1,4 @@
-import { overflowOf } from './browser.ts'
+import { overflowOf, type Visitor } from './browser.ts'
 import { equal } from './expecting.ts'
 import type { Journey } from './journey.ts'
 
@@ -26,12 +26,7 @@ const PAGES = [
 export const everyPageIsAccessible: Journey = {
   name: 'every page is accessible, on a desk and on a phone, light and dark',
   run: async ({ origin, visitor, requireAccessible, picture }) => {
-    const desk = await visitor()
-    const phone = await visitor({ width: 390, height: 844, dark: true })
-    for (const [place, person] of [
-      ['desk', desk],
-      ['phone', phone],
-    ] as const) {
+    const walk = async (place: string, person: Visitor): Promise<void> => {
       for (const path of PAGES) {
         await person.page.goto(origin + path)
         await person.page.getByRole('heading', { level: 1 }).first().waitFor()
@@ -42,5 +37,8 @@ export const everyPageIsAccessible: Journey = {
         equal(overflow <= 0, true, `${path} on a ${place} runs ${overflow} px out of the page`)
       }
     }
+    const desk = await visitor()
+    const phone = await visitor({ width: 390, height: 844, dark: true })
+    await Promise.all([walk('desk', desk), walk('phone', phone)])
   },
 }
