@@ -54,6 +54,7 @@ export const byKeyboardAlone: Journey = {
     for (let presses = 0; presses < 40; presses++) await page.keyboard.press('PageDown')
     await page.waitForFunction(`!document.body.textContent.includes(${JSON.stringify(before)})`)
 
+    await openAt(page, origin)
     await tabTo(page, /Find a State/)
     await page.keyboard.type('Netherl')
     await page.getByRole('listbox').getByRole('option', { name: 'Netherlands' }).first().waitFor()
