@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getStateProfile } from '../domain/reporting/state-api.ts'
+import { loadSources } from '../load.ts'
 import { type Cluster, openCluster } from '../platform/database/embedded.ts'
 import { OPERATOR } from '../safeguards/actor.ts'
 import { whoAmI } from '../safeguards/identity/session-api.ts'
@@ -28,6 +30,14 @@ describe.skipIf(!existsSync(`/usr/lib/postgresql/${OLDEST}/bin/postgres`))(
       const asked = { actor: OPERATOR, language: 'en' } as const
       expect((await house.door.ask(whoAmI, {}, asked)).kind).toBe('demo')
       expect(await house.database.read({ text: 'select safeguards.broken_audit_entries()', values: [] })).toEqual([])
+    })
+
+    it('takes in all sources and answers from them', async () => {
+      await loadSources(house, () => undefined)
+      const profile = await house.door.ask(getStateProfile, { area: 'NLD' }, { actor: OPERATOR, language: 'en' })
+      expect(profile.series.length).toBeGreaterThan(0)
+      expect(profile.treaties.length).toBeGreaterThan(0)
+      expect(profile.asked.length).toBeGreaterThan(0)
     })
   },
 )

@@ -4,7 +4,6 @@ import { useLanguage } from '../../web/language.tsx'
 import { Link, useSearch } from '../../web/navigation.tsx'
 import { paths } from '../../web/paths.ts'
 import { Button, CopyButton, DownloadLink } from '../../web/ui/buttons.tsx'
-import { Select } from '../../web/ui/fields.tsx'
 import { PageHeader } from '../../web/ui/PageHeader.tsx'
 import { Section } from '../../web/ui/Section.tsx'
 import { Tag } from '../../web/ui/small.tsx'
@@ -12,8 +11,8 @@ import { Answered } from '../../web/ui/states.tsx'
 import { useRecurrence } from './Chips.tsx'
 import type { CalendarEntry } from './calendar.ts'
 import { listDuties, subscribeCalendar } from './calendar-api.ts'
-import { ADDRESSEES, type Addressee, PILLARS, type Pillar } from './document.ts'
-import { listDocuments } from './document-api.ts'
+import type { Addressee, Pillar } from './document.ts'
+import { ParagraphFilters } from './ParagraphFilters.tsx'
 import { ENGLISH } from './ParagraphText.tsx'
 import { useParagraphName } from './paragraph-name.tsx'
 
@@ -57,39 +56,11 @@ const Subscribe = ({ filter }: { readonly filter: Filter }) => {
   )
 }
 
-const FilterForm = () => {
-  const { t } = useLanguage()
-  const [query, setQuery] = useSearch()
-  const { data: documents } = useAnswer(listDocuments, {})
-  const choose = (name: string) => (value: string) => setQuery({ [name]: value })
-  return (
-    <search className="mandate-search no-print">
-      <Select
-        label={t('mandates.addressee')}
-        any={t('mandates.any')}
-        value={query.get('addressee') ?? ''}
-        onChange={choose('addressee')}
-        options={ADDRESSEES.map((value) => ({ value, title: t(`mandates.addressee.${value}`) }))}
-      />
-      <Select
-        label={t('mandates.pillar')}
-        any={t('mandates.any')}
-        value={query.get('pillar') ?? ''}
-        onChange={choose('pillar')}
-        options={PILLARS.map((value) => ({ value, title: t(`mandates.pillar.${value}`) }))}
-      />
-      <Select
-        label={t('mandates.document')}
-        any={t('mandates.any')}
-        value={query.get('document') ?? ''}
-        onChange={choose('document')}
-        options={(documents ?? [])
-          .filter(({ draft }) => !draft)
-          .map(({ symbol }) => ({ value: symbol, title: symbol }))}
-      />
-    </search>
-  )
-}
+const FilterForm = () => (
+  <search className="mandate-search no-print">
+    <ParagraphFilters drafts={false} />
+  </search>
+)
 
 /** Occurrences of one deadline that stand the same: one line with its dates instead of ten lines. */
 const grouped = (entries: readonly CalendarEntry[]): CalendarEntry[][] => [

@@ -4,15 +4,16 @@ import { useAnswer } from '../../web/call.ts'
 import { useLanguage } from '../../web/language.tsx'
 import { Link, useSearch } from '../../web/navigation.tsx'
 import { paths } from '../../web/paths.ts'
-import { SearchField, Select } from '../../web/ui/fields.tsx'
+import { SearchField } from '../../web/ui/fields.tsx'
 import { PageHeader } from '../../web/ui/PageHeader.tsx'
 import { Section } from '../../web/ui/Section.tsx'
 import { Pager, Tag } from '../../web/ui/small.tsx'
 import { Answered, EmptyState } from '../../web/ui/states.tsx'
 import { Chips } from './Chips.tsx'
-import { ADDRESSEES, type Addressee, type DocumentLine, PILLARS, type Pillar, type SearchAnswer } from './document.ts'
+import type { Addressee, DocumentLine, Pillar, SearchAnswer } from './document.ts'
 import { listDocuments, searchParagraphs } from './document-api.ts'
 import { ImportForm } from './ImportForm.tsx'
+import { ParagraphFilters } from './ParagraphFilters.tsx'
 import { ENGLISH } from './ParagraphText.tsx'
 import { useParagraphName } from './paragraph-name.tsx'
 
@@ -47,32 +48,10 @@ const SearchForm = () => {
     const waiting = setTimeout(() => setQuery({ search: text, page: null }), TYPING_MS)
     return () => clearTimeout(waiting)
   }, [text, asked, setQuery])
-  const { data: documents } = useAnswer(listDocuments, {})
-  const choose = (name: string) => (value: string) => setQuery({ [name]: value, page: null })
   return (
     <search className="mandate-search mandate-search-wide no-print">
       <SearchField label={t('mandates.search')} hint={t('mandates.search.hint')} value={text} onChange={setText} />
-      <Select
-        label={t('mandates.addressee')}
-        any={t('mandates.any')}
-        value={query.get('addressee') ?? ''}
-        onChange={choose('addressee')}
-        options={ADDRESSEES.map((value) => ({ value, title: t(`mandates.addressee.${value}`) }))}
-      />
-      <Select
-        label={t('mandates.pillar')}
-        any={t('mandates.any')}
-        value={query.get('pillar') ?? ''}
-        onChange={choose('pillar')}
-        options={PILLARS.map((value) => ({ value, title: t(`mandates.pillar.${value}`) }))}
-      />
-      <Select
-        label={t('mandates.document')}
-        any={t('mandates.any')}
-        value={query.get('document') ?? ''}
-        onChange={choose('document')}
-        options={(documents ?? []).map(({ symbol }) => ({ value: symbol, title: symbol }))}
-      />
+      <ParagraphFilters drafts />
     </search>
   )
 }
