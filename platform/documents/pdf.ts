@@ -155,10 +155,27 @@ const blockOf = (block: Block, writing: Writing): unknown => {
     case 'figure':
       return {
         ...block,
-        svg: block.svg.replace('<svg ', `<svg font-family="${writing.fonts.join(', ')}" `),
+        svg: drawingOf(block.svg, writing.fonts),
         caption: of(block.caption),
       }
   }
+}
+
+/** In a drawing a missing sign falls back to no other face, so each run of one script is given the face that has it. */
+const drawingOf = (svg: string, fonts: readonly string[]): string => {
+  const arabic = fonts.filter((family) => family === ARABIC.family)
+  const others = fonts.filter((family) => family !== ARABIC.family)
+  const faced = (run: string) => {
+    const families = /\p{Script=Arabic}/u.test(run) ? [...arabic, ...others] : others
+    return `<tspan font-family="${families.join(', ')}">${run}</tspan>`
+  }
+  // A colon is not in the Arabic face, and a run cut in two by it is shaped wrongly; the comma is, and joins it.
+  const joined = (text: string) => (/\p{Script=Arabic}/u.test(text) ? text.replace(/:\s*/g, '، ') : text)
+  const withFaces = (text: string) => joined(text).replace(/[\p{Script=Arabic}\s،؛]+|[^\p{Script=Arabic}،؛]+/gu, faced)
+  const whole = svg.replace('<svg ', `<svg font-family="${fonts.join(', ')}" `)
+  return arabic.length === 0
+    ? whole
+    : whole.replace(/>([^<>]+)<\/text>/g, (_, text: string) => `>${withFaces(text)}</text>`)
 }
 
 const tableOf = (table: Table, of: (inlines: Inlines) => unknown[]): unknown => {
