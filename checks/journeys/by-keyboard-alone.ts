@@ -63,7 +63,7 @@ export const byKeyboardAlone: Journey = {
     await page.waitForURL(/\/states\/NLD/)
     await follow(page, /Report of this State/)
     await page.waitForURL(/\/report/)
-    await page.frameLocator('iframe').getByText('1,334').first().waitFor()
+    await page.frameLocator('iframe').getByText('1,711').first().waitFor()
     const downloading = page.waitForEvent('download')
     await follow(page, /Download PDF/)
     equal(
